@@ -1,0 +1,31 @@
+import type {ContractDefinition} from '../contract';
+import type {Role} from '../networks';
+import {aid} from './aid';
+import {assetRegistry} from './assetRegistry';
+import {assetToken} from './assetToken';
+import {aidAlpha, migration} from './legacy';
+import {minter} from './minter';
+import {redeemer} from './redeemer';
+import {reserveAsset} from './reserveAsset';
+import {reserveFeed} from './reserveFeed';
+import {revenueDistributor} from './revenueDistributor';
+import {said} from './said';
+
+const ALL: readonly ContractDefinition[] = [
+  aid,
+  said,
+  minter,
+  redeemer,
+  reserveFeed,
+  reserveAsset,
+  assetRegistry,
+  assetToken,
+  revenueDistributor,
+  aidAlpha,
+  migration,
+];
+
+/** ▣ One definition per role. A role without one is kept in the log, every topic unrecognized. */
+export const CONTRACTS: ReadonlyMap<Role, ContractDefinition> = new Map(
+  ALL.map((contract) => [contract.role, contract]),
+);

@@ -1,0 +1,24 @@
+import * as aidAlphaAbi from '../../abi/aidAlpha';
+import * as migrationAbi from '../../abi/migration';
+import {defineContract, ignore} from '../contract';
+
+const LEGACY = 'AID Alpha ended with the launch of AID; its pools are kept in the log and not folded';
+
+/** The deposit pools before AID. */
+export const aidAlpha = defineContract({
+  role: 'aidAlpha',
+  abis: [aidAlphaAbi],
+  on: Object.values(aidAlphaAbi.events).map((event) => ignore<unknown>(event, LEGACY)),
+});
+
+/** Turns AID Alpha into AID; the AID it mints is counted by AID's own transfers. */
+export const migration = defineContract({
+  role: 'migration',
+  abis: [migrationAbi],
+  on: [
+    ignore(
+      migrationAbi.events.MigrationCompleted,
+      "the mint is AID's own transfer; the cause of mints is folded later",
+    ),
+  ],
+});

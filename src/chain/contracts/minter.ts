@@ -1,0 +1,49 @@
+import * as abi from '../../abi/minter';
+import * as prototype from '../../abi/minterPrototype';
+import * as proxy from '../../abi/proxy';
+import {toWad} from '../../domain/units';
+import {defineContract, ignore, on} from '../contract';
+import {contractsOf} from '../networks';
+import {PROXY_RULES, ROLE_RULES} from './standard';
+
+const asBytes32 = (text: string): string => `0x${Buffer.from(text, 'ascii').toString('hex').padEnd(64, '0')}`;
+const DIRECTION = new Map([
+  [asBytes32('TBILL_BUY'), 1n],
+  [asBytes32('TBILL_SELL'), -1n],
+]);
+
+const PROTOTYPE = 'declared by the published prototype; limits and cooldowns move no balance';
+
+/** Mints AID against stablecoins and holds the reserves. */
+export const minter = defineContract({
+  role: 'minter',
+  abis: [abi, prototype, proxy],
+  on: [
+    on(abi.events.Minted, (minted) => ({type: 'AidMinted', ...minted})),
+    on(abi.events.ReserveMoved, ({asset, purpose, amount}, {network}) => {
+      const sign = DIRECTION.get(purpose);
+      const [feed] = contractsOf(network, 'reserveFeed');
+      if (sign === undefined || feed === undefined) return undefined;
+      const decimals = network.contracts.find(({address}) => address === asset)?.decimals ?? 18;
+      return {
+        type: 'TbillMoved',
+        feed: feed.address,
+        feedName: feed.name,
+        feedDecimals: feed.decimals ?? 18,
+        amountUsd: sign * toWad(amount, decimals),
+      };
+    }),
+    ignore(
+      abi.events.CollateralConfigured,
+      'terms, not money; fees are taken from the mints and redemptions themselves',
+    ),
+    ignore(abi.events.WhitelistUpdated, 'permission, not money'),
+    ignore(prototype.events.CooldownDurationSet, PROTOTYPE),
+    ignore(prototype.events.MaxMintPerBlockSet, PROTOTYPE),
+    ignore(prototype.events.MaxRedeemPerBlockSet, PROTOTYPE),
+    ignore(prototype.events.RedemptionInitiated, 'declared by the published prototype, never emitted'),
+    ignore(prototype.events.RedemptionCompleted, 'declared by the published prototype, never emitted'),
+    ...ROLE_RULES,
+    ...PROXY_RULES,
+  ],
+});

@@ -1,0 +1,41 @@
+import {Entity as Entity_, Column as Column_, PrimaryColumn as PrimaryColumn_, IntColumn as IntColumn_, StringColumn as StringColumn_, DateTimeColumn as DateTimeColumn_, JSONColumn as JSONColumn_} from "@subsquid/typeorm-store"
+
+/**
+ * A chain this database indexes; head and its time are the supervisor's heartbeat
+ */
+@Entity_()
+export class Chain {
+    constructor(props?: Partial<Chain>) {
+        Object.assign(this, props)
+    }
+
+    @PrimaryColumn_()
+    id!: string
+
+    @IntColumn_({nullable: false})
+    chainId!: number
+
+    @StringColumn_({nullable: false})
+    network!: string
+
+    @IntColumn_({nullable: false})
+    startBlock!: number
+
+    @IntColumn_({nullable: false})
+    finalityConfirmation!: number
+
+    @IntColumn_({nullable: true})
+    readEvery!: number | undefined | null
+
+    @IntColumn_({nullable: true})
+    headHeight!: number | undefined | null
+
+    @DateTimeColumn_({nullable: true})
+    headAt!: Date | undefined | null
+
+    /**
+     * The network file's contracts: role, name, address, fromBlock, decimals, maxAgeSeconds
+     */
+    @JSONColumn_({nullable: false})
+    contracts!: unknown
+}

@@ -1,0 +1,86 @@
+import {Entity as Entity_, Column as Column_, PrimaryColumn as PrimaryColumn_, Index as Index_, IntColumn as IntColumn_, StringColumn as StringColumn_, DateTimeColumn as DateTimeColumn_, BooleanColumn as BooleanColumn_} from "@subsquid/typeorm-store"
+
+/**
+ * One fact of the append-only log: a raw log of a tracked contract, or a reading (the answer a view gave at a block).
+ * The only truth; everything else in this schema can be rebuilt from it.
+ */
+@Index_(["chainId", "height"], {unique: false})
+@Index_(["address", "kind", "id"], {unique: false})
+@Entity_()
+export class EventRecord {
+    constructor(props?: Partial<EventRecord>) {
+        Object.assign(this, props)
+    }
+
+    /**
+     * chainId-height-L<logIndex>, -R<index> (the block's own state, read after its logs) or -E<index> (an earlier block's state), fixed width: text order is chain order
+     */
+    @PrimaryColumn_()
+    id!: string
+
+    @IntColumn_({nullable: false})
+    chainId!: number
+
+    /**
+     * Block that carries the log, or at which the reading was taken or discovered
+     */
+    @IntColumn_({nullable: false})
+    height!: number
+
+    @StringColumn_({nullable: false})
+    blockHash!: string
+
+    @DateTimeColumn_({nullable: false})
+    at!: Date
+
+    /**
+     * LOG or READING
+     */
+    @StringColumn_({nullable: false})
+    kind!: string
+
+    @StringColumn_({nullable: false})
+    address!: string
+
+    @StringColumn_({array: true, nullable: false})
+    topics!: (string)[]
+
+    /**
+     * Log data, or the bytes the view answered
+     */
+    @StringColumn_({nullable: false})
+    data!: string
+
+    @StringColumn_({nullable: true})
+    txHash!: string | undefined | null
+
+    @IntColumn_({nullable: true})
+    txIndex!: number | undefined | null
+
+    @IntColumn_({nullable: true})
+    logIndex!: number | undefined | null
+
+    /**
+     * Calldata of a reading
+     */
+    @StringColumn_({nullable: true})
+    input!: string | undefined | null
+
+    /**
+     * Block whose state was read; earlier than height where a bisection found a step
+     */
+    @IntColumn_({nullable: true})
+    readHeight!: number | undefined | null
+
+    @StringColumn_({nullable: true})
+    readHash!: string | undefined | null
+
+    @DateTimeColumn_({nullable: true})
+    readAt!: Date | undefined | null
+
+    /**
+     * The view reverted; data is then empty
+     */
+    @BooleanColumn_({nullable: true})
+    reverted!: boolean | undefined | null
+}

@@ -1,0 +1,57 @@
+import {Entity as Entity_, Column as Column_, PrimaryColumn as PrimaryColumn_, IntColumn as IntColumn_, StringColumn as StringColumn_, Index as Index_, BigIntColumn as BigIntColumn_, DateTimeColumn as DateTimeColumn_} from "@subsquid/typeorm-store"
+
+/**
+ * An ERC-20, a vault's share, or one id of the ERC-1155 of asset tokens
+ */
+@Entity_()
+export class Token {
+    constructor(props?: Partial<Token>) {
+        Object.assign(this, props)
+    }
+
+    @PrimaryColumn_()
+    id!: string
+
+    @IntColumn_({nullable: false})
+    chainId!: number
+
+    @StringColumn_({nullable: false})
+    role!: string
+
+    @Index_()
+    @StringColumn_({nullable: false})
+    address!: string
+
+    /**
+     * Id within an ERC-1155; null for an ERC-20
+     */
+    @BigIntColumn_({nullable: true})
+    tokenId!: bigint | undefined | null
+
+    @StringColumn_({nullable: false})
+    name!: string
+
+    @IntColumn_({nullable: true})
+    decimals!: number | undefined | null
+
+    @BigIntColumn_({nullable: false})
+    totalSupply!: bigint
+
+    @BigIntColumn_({nullable: false})
+    cumulativeMinted!: bigint
+
+    @BigIntColumn_({nullable: false})
+    cumulativeBurned!: bigint
+
+    @IntColumn_({nullable: false})
+    holderCount!: number
+
+    @IntColumn_({nullable: false})
+    transferCount!: number
+
+    @IntColumn_({nullable: false})
+    updatedHeight!: number
+
+    @DateTimeColumn_({nullable: false})
+    updatedAt!: Date
+}

@@ -1,0 +1,43 @@
+import {Entity as Entity_, Column as Column_, PrimaryColumn as PrimaryColumn_, Index as Index_, IntColumn as IntColumn_, StringColumn as StringColumn_, BigIntColumn as BigIntColumn_, DateTimeColumn as DateTimeColumn_} from "@subsquid/typeorm-store"
+
+@Index_(["token", "balance"], {unique: false})
+@Entity_()
+export class TokenBalance {
+    constructor(props?: Partial<TokenBalance>) {
+        Object.assign(this, props)
+    }
+
+    @PrimaryColumn_()
+    id!: string
+
+    @IntColumn_({nullable: false})
+    chainId!: number
+
+    /**
+     * Id of the Token
+     */
+    @StringColumn_({nullable: false})
+    token!: string
+
+    @BigIntColumn_({nullable: true})
+    tokenId!: bigint | undefined | null
+
+    @Index_()
+    @StringColumn_({nullable: false})
+    account!: string
+
+    @BigIntColumn_({nullable: false})
+    balance!: bigint
+
+    @BigIntColumn_({nullable: false})
+    cumulativeReceived!: bigint
+
+    @BigIntColumn_({nullable: false})
+    cumulativeSent!: bigint
+
+    @IntColumn_({nullable: false})
+    updatedHeight!: number
+
+    @DateTimeColumn_({nullable: false})
+    updatedAt!: Date
+}

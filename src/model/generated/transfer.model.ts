@@ -1,0 +1,56 @@
+import {Entity as Entity_, Column as Column_, PrimaryColumn as PrimaryColumn_, Index as Index_, IntColumn as IntColumn_, StringColumn as StringColumn_, BigIntColumn as BigIntColumn_, DateTimeColumn as DateTimeColumn_} from "@subsquid/typeorm-store"
+
+/**
+ * One movement of a token, with both balances after it
+ */
+@Index_(["token", "height"], {unique: false})
+@Entity_()
+export class Transfer {
+    constructor(props?: Partial<Transfer>) {
+        Object.assign(this, props)
+    }
+
+    @PrimaryColumn_()
+    id!: string
+
+    @IntColumn_({nullable: false})
+    chainId!: number
+
+    @StringColumn_({nullable: false})
+    token!: string
+
+    @BigIntColumn_({nullable: true})
+    tokenId!: bigint | undefined | null
+
+    @Index_()
+    @StringColumn_({nullable: false})
+    from!: string
+
+    @Index_()
+    @StringColumn_({nullable: false})
+    to!: string
+
+    @BigIntColumn_({nullable: false})
+    amount!: bigint
+
+    /**
+     * Null for the zero address
+     */
+    @BigIntColumn_({nullable: true})
+    fromBalance!: bigint | undefined | null
+
+    @BigIntColumn_({nullable: true})
+    toBalance!: bigint | undefined | null
+
+    @IntColumn_({nullable: false})
+    height!: number
+
+    @DateTimeColumn_({nullable: false})
+    at!: Date
+
+    @StringColumn_({nullable: false})
+    txHash!: string
+
+    @StringColumn_({nullable: false})
+    record!: string
+}

@@ -1,0 +1,117 @@
+import {Client} from 'pg';
+import {observedContracts} from './chain/readings';
+import type {Network} from './chain/networks';
+import {redact} from './config';
+import {UserError} from './domain/errors';
+import {projectionRowId} from './domain/ids';
+import {PROJECTIONS} from './projections';
+import {ask, RpcFailure} from './rpcProbe';
+
+/** What a run may rely on once the checks have passed. */
+export interface Cleared {
+  /** Head of the node, or 0 where there is only a gateway */
+  readonly headHeight: number;
+}
+
+/**
+ * Everything that must be true before the first block: the node is there, is the right chain and has history; the
+ * database holds this network and these projections. Writes only when all of it holds.
+ * @throws UserError saying what is wrong and what to do
+ */
+export async function preflight(network: Network, rpcUrl: string | undefined, dbUrl: string): Promise<Cleared> {
+  const headHeight = rpcUrl === undefined ? 0 : await checkNode(network, rpcUrl);
+  const db = new Client({connectionString: dbUrl});
+  await db.connect();
+  try {
+    await db.query('BEGIN');
+    await checkChain(db, network);
+    await checkVersions(db, network);
+    await db.query('COMMIT');
+  } finally {
+    await db.end();
+  }
+  return {headHeight};
+}
+
+async function checkNode(network: Network, rpcUrl: string): Promise<number> {
+  const chainId = parseInt(await ask<string>(rpcUrl, 'eth_chainId', []), 16);
+  if (chainId !== network.chainId) {
+    throw new UserError(
+      `The RPC ${redact(rpcUrl)} is chain ${chainId}, but the network ${network.name} is chain ${network.chainId}; ` +
+        `set RPC_${network.name.toUpperCase()} to a node of that chain.`,
+    );
+  }
+  const head = parseInt(await ask<string>(rpcUrl, 'eth_blockNumber', []), 16);
+  await checkHistory(network, rpcUrl, head);
+  return head;
+}
+
+/** Readings ask for the state of old blocks, which a pruned node refuses. */
+async function checkHistory(network: Network, rpcUrl: string, head: number): Promise<void> {
+  const [observed] = observedContracts(network);
+  const first = Math.max(network.startBlock, observed?.contract.fromBlock ?? 0);
+  const [call] = observed?.observation.calls ?? [];
+  if (observed === undefined || call === undefined || first > head) return;
+  try {
+    const params = [{to: observed.contract.address, data: call.input}, `0x${first.toString(16)}`];
+    await ask<string>(rpcUrl, 'eth_call', params);
+  } catch (error) {
+    if (!(error instanceof RpcFailure) || /revert/i.test(error.message)) return;
+    throw new UserError(
+      `The RPC ${redact(rpcUrl)} has no state of block ${first} (${error.message}), which the NAVs of ` +
+        `${network.name} are read from; use an archive node.`,
+    );
+  }
+}
+
+async function checkChain(db: Client, network: Network): Promise<void> {
+  const contracts = JSON.stringify(network.contracts);
+  const held = await db.query<{network: string; same: boolean}>(
+    `SELECT network, contracts = $2::jsonb AND start_block = $3 AND read_every IS NOT DISTINCT FROM $4 AS same
+     FROM chain WHERE id = $1`,
+    [`${network.chainId}`, contracts, network.startBlock, network.readEvery ?? null],
+  );
+  const [row] = held.rows;
+  if (row !== undefined && !row.same) {
+    throw new UserError(
+      `The database holds chain ${network.chainId} indexed as '${row.network}' with another network file ` +
+        `(contracts, startBlock or readEvery differ); use another database or start afresh.`,
+    );
+  }
+  await db.query(
+    `INSERT INTO chain (id, chain_id, network, start_block, finality_confirmation, read_every, contracts)
+     VALUES ($1, $2, $3, $4, $5, $6, $7)
+     ON CONFLICT (id) DO UPDATE SET network = $3, finality_confirmation = $5`,
+    [
+      `${network.chainId}`,
+      network.chainId,
+      network.name,
+      network.startBlock,
+      network.finalityConfirmation,
+      network.readEvery ?? null,
+      contracts,
+    ],
+  );
+}
+
+async function checkVersions(db: Client, network: Network): Promise<void> {
+  const held = await db.query<{name: string; version: number}>(
+    'SELECT name, version FROM projection_version WHERE chain_id = $1',
+    [network.chainId],
+  );
+  const versions = new Map(held.rows.map(({name, version}) => [name, version]));
+  const stale = PROJECTIONS.filter(({name, version}) => versions.size > 0 && versions.get(name) !== version);
+  if (stale.length > 0) {
+    const names = stale.map(({name, version}) => `${name} (held ${versions.get(name) ?? 'none'}, wanted ${version})`);
+    throw new UserError(
+      `The database holds rows of other projection versions: ${names.join(', ')}; run gaib-squid replay, ` +
+        'or index into an empty database.',
+    );
+  }
+  for (const {name, version} of PROJECTIONS) {
+    await db.query(
+      'INSERT INTO projection_version (id, chain_id, name, version) VALUES ($1, $2, $3, $4) ON CONFLICT (id) DO NOTHING',
+      [projectionRowId(network.chainId, name), network.chainId, name, version],
+    );
+  }
+}

@@ -1,0 +1,77 @@
+import {InvariantError} from '../domain/errors';
+import type {DomainEvent} from '../domain/event';
+import type {Keyed, Projection, ReadRow, Reference} from './projection';
+
+/** A row as a block left it, with the records that changed it there. */
+export interface Change {
+  readonly projection: Projection;
+  readonly row: Keyed;
+  readonly height: number;
+  readonly at: number;
+  readonly causes: readonly string[];
+}
+
+/** Every row the events may touch or read, before they do; ids that do not exist are simply absent. */
+export type Loaded = ReadonlyMap<Projection, ReadonlyMap<string, Keyed>>;
+
+/** The rows that `events` name, per projection: what has to be loaded before folding. Facts are new by definition. */
+export function references(
+  events: readonly DomainEvent[],
+  registry: readonly Projection[],
+): Map<Projection, Set<string>> {
+  const wanted = new Map<Projection, Set<string>>();
+  const want = ({projection, id}: Reference): void => {
+    const ids = wanted.get(projection) ?? new Set();
+    wanted.set(projection, ids.add(id));
+  };
+  for (const event of events) {
+    for (const projection of registry) {
+      if (!projection.handles.has(event.type)) continue;
+      if (projection.kind === 'state') projection.keys(event).forEach((id) => want({projection, id}));
+      projection.reads(event).forEach(want);
+    }
+  }
+  return wanted;
+}
+
+/**
+ * Folds events in order; for each event the projections in the registry's order, for each its keys. Pure.
+ * Answers one change per row and block, in the order in which rows first changed.
+ */
+export function fold(events: readonly DomainEvent[], registry: readonly Projection[], loaded: Loaded): Change[] {
+  const rows = new Map<Projection, Map<string, Keyed>>(registry.map((p) => [p, new Map(loaded.get(p))]));
+  const changes = new Map<string, Change>();
+  for (const event of events) {
+    for (const projection of registry) {
+      if (!projection.handles.has(event.type)) continue;
+      const read = reader(rows, projection.reads(event));
+      for (const id of projection.keys(event)) {
+        const table = rows.get(projection);
+        const before = table?.get(id);
+        const after = projection.evolve(before, event, id, read);
+        if (after === undefined || after === before) continue;
+        if (after.id !== id)
+          throw new InvariantError('A fold answered another row than its key.', {id, answered: after.id});
+        table?.set(id, after);
+        note(changes, projection, after, event);
+      }
+    }
+  }
+  return [...changes.values()];
+}
+
+function note(changes: Map<string, Change>, projection: Projection, row: Keyed, event: DomainEvent): void {
+  const {height, at} = event.meta;
+  const place = `${height} ${projection.name} ${row.id}`;
+  const causes = new Set([...(changes.get(place)?.causes ?? []), ...event.meta.causes]);
+  changes.set(place, {projection, row, height, at, causes: [...causes]});
+}
+
+function reader(rows: ReadonlyMap<Projection, ReadonlyMap<string, Keyed>>, declared: readonly Reference[]): ReadRow {
+  return <R extends Keyed>(projection: Projection<R>, id: string): R | undefined => {
+    if (!declared.some((reference) => reference.projection === (projection as Projection) && reference.id === id)) {
+      throw new InvariantError('A fold reads a row it did not declare.', {projection: projection.name, id});
+    }
+    return rows.get(projection)?.get(id) as R | undefined;
+  };
+}

@@ -1,0 +1,25 @@
+import {computeAsset, computeAssetEvent, revenueDistribution, revenuePayout} from './asset';
+import type {Projection} from './projection';
+import {reserveComponent, reserveReport, reserveState} from './reserve';
+import {navMark, stakePosition, stakingVault, unstakeRequest} from './staking';
+import {token, tokenBalance, transfer} from './token';
+import {unrecognizedTopic} from './unrecognizedTopic';
+
+/** ▣ Every projection, in folding order: one may read the rows of those above it. */
+export const PROJECTIONS: readonly Projection[] = [
+  unrecognizedTopic,
+  tokenBalance,
+  token,
+  transfer,
+  reserveComponent,
+  reserveReport,
+  reserveState,
+  stakingVault,
+  navMark,
+  stakePosition,
+  unstakeRequest,
+  computeAsset,
+  computeAssetEvent,
+  revenueDistribution,
+  revenuePayout,
+];

@@ -1,0 +1,52 @@
+import {contractRowId, factId} from '../domain/ids';
+import {markFact, type NavMarkRow} from '../domain/navMark';
+import {evolvePosition, positionKeys, type StakePositionRow} from '../domain/stakePosition';
+import {evolveVault, VAULT_EVENTS, vaultKeys, type StakingVaultRow} from '../domain/stakingVault';
+import {evolveRequest, requestKey, type UnstakeRequestRow} from '../domain/unstakeRequest';
+import {NavMark, StakePosition, StakingVault, UnstakeRequest} from '../model';
+import {projection} from './projection';
+
+export const stakingVault = projection<StakingVaultRow, (typeof VAULT_EVENTS)[number]>({
+  name: 'stakingVault',
+  version: 1,
+  kind: 'state',
+  entity: StakingVault,
+  handles: VAULT_EVENTS,
+  keys: vaultKeys,
+  evolve: evolveVault,
+});
+
+export const navMark = projection<NavMarkRow, 'NavMarked' | 'NavObserved'>({
+  name: 'navMark',
+  version: 1,
+  kind: 'fact',
+  entity: NavMark,
+  handles: ['NavMarked', 'NavObserved'],
+  keys: (event) => [factId(event.meta.record, event.meta.part)],
+  reads: ({meta}) => [{projection: stakingVault, id: contractRowId(meta.chainId, meta.address)}],
+  evolve: (_row, event, _id, read) =>
+    markFact(event, read(stakingVault, contractRowId(event.meta.chainId, event.meta.address))),
+});
+
+export const stakePosition = projection<
+  StakePositionRow,
+  'TokenTransferred' | 'Staked' | 'UnstakeRequested' | 'UnstakeFilled' | 'Withdrawn'
+>({
+  name: 'stakePosition',
+  version: 1,
+  kind: 'state',
+  entity: StakePosition,
+  handles: ['TokenTransferred', 'Staked', 'UnstakeRequested', 'UnstakeFilled', 'Withdrawn'],
+  keys: positionKeys,
+  evolve: evolvePosition,
+});
+
+export const unstakeRequest = projection<UnstakeRequestRow, 'UnstakeRequested' | 'UnstakeFilled'>({
+  name: 'unstakeRequest',
+  version: 1,
+  kind: 'state',
+  entity: UnstakeRequest,
+  handles: ['UnstakeRequested', 'UnstakeFilled'],
+  keys: (event) => [requestKey(event)],
+  evolve: evolveRequest,
+});
