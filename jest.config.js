@@ -3,7 +3,7 @@ module.exports = {
   rootDir: __dirname,
   roots: ['<rootDir>/src'],
   testMatch: ['**/*.test.ts'],
-  transform: {'^.+\\.ts$': ['ts-jest', {isolatedModules: true, diagnostics: false}]},
+  transform: {'^.+\\.ts$': ['ts-jest', {diagnostics: false}]},
   testEnvironment: 'node',
   globalSetup: '<rootDir>/src/test/globalSetup.ts',
   globalTeardown: '<rootDir>/src/test/globalTeardown.ts',
