@@ -1,0 +1,52 @@
+import {findEndpoint} from '../chain/endpoint';
+import {loadNetwork} from '../chain/networks';
+import {loadConfig, networkKey} from '../config';
+import {createLog} from '../log';
+import {runProcessor} from '../main';
+import {openDatabase} from '../postgres/database';
+import {startHeartbeat} from '../supervisor/heartbeat';
+import {interruption} from '../supervisor/interrupt';
+import {Lifecycle} from '../supervisor/lifecycle';
+import {prepareDatabase} from './prepareDatabase';
+
+export interface ProcessOptions {
+  readonly network: string;
+  readonly to?: number;
+}
+
+/** Indexes one chain until it is stopped, or until block `to` is committed. */
+export async function processCommand(options: ProcessOptions): Promise<void> {
+  const config = loadConfig();
+  const log = createLog(config.logLevel);
+  const network = loadNetwork(options.network, config.dataDir);
+  const endpoint = await findEndpoint(network, config);
+  const lifecycle = new Lifecycle((what, error) => log.error({err: error}, `stopping ${what}`));
+
+  const hasSupervisor = process.send !== undefined;
+  // Its supervisor is gone when the channel closes; without one, nobody would ever stop this process.
+  if (hasSupervisor) process.once('disconnect', () => process.exit(1));
+  const interrupted = interruption(() => process.exit(130));
+
+  const database = await lifecycle.start(
+    'PostgreSQL',
+    () => openDatabase(config, (line) => log.info(line)),
+    (opened) => opened.stopIfUnused(),
+  );
+  await prepareDatabase(database.url, network, endpoint);
+  const rpc = endpoint.rpcUrl === undefined ? {} : {[networkKey(network.name)]: [endpoint.rpcUrl]};
+  await runProcessor({
+    network,
+    config: {...config, dbUrl: database.url, rpc},
+    dbUrl: database.url,
+    ...(options.to === undefined ? {} : {to: options.to}),
+  });
+  if (!hasSupervisor) {
+    await lifecycle.start(
+      'heartbeat',
+      () => startHeartbeat(network.chainId, endpoint, database.url, log),
+      (heartbeat) => heartbeat.stop(),
+    );
+  }
+  await interrupted;
+  await lifecycle.close();
+}
