@@ -1,0 +1,97 @@
+import {
+  ATTESTOR,
+  CUSTODIAN,
+  ISSUER,
+  KEEPER,
+  OPERATOR,
+  ORACLE,
+  SERVICE_PROVIDER,
+  TREASURER,
+  TREASURY,
+  VALUER,
+} from './accounts';
+import type {ContractName, Protocol} from './protocol';
+import {EXCHANGES, MERCHANTS} from './scenario/population';
+
+/** Content of a network file. */
+export interface NetworkContent {
+  readonly name: string;
+  readonly chainId: number;
+  readonly finalityConfirmation: number;
+  readonly startBlock: number;
+  readonly readEvery: number;
+  readonly custody: readonly string[];
+  readonly contracts: readonly NetworkContract[];
+}
+
+interface NetworkContract {
+  readonly role: string;
+  readonly name: string;
+  readonly address: string;
+  readonly fromBlock: number;
+  readonly decimals?: number;
+  readonly maxAgeSeconds?: number;
+}
+
+/** What an address of the local chain is, by lower-case address. */
+export type Labels = Readonly<Record<string, {readonly class: LabelClass; readonly name: string}>>;
+
+/** What a labelled address does. */
+export type LabelClass = 'AI_SERVICE' | 'DEX' | 'LENDING' | 'EXCHANGE' | 'TREASURY' | 'PROTOCOL';
+
+const FINALITY_CONFIRMATION = 10;
+/** A monthly report, published up to twenty days later, and a little patience: 55 days. */
+const REPORT_MAX_AGE_SECONDS = 55 * 86_400;
+
+type Extra = Pick<NetworkContract, 'decimals' | 'maxAgeSeconds'>;
+
+const ROLES: readonly (readonly [contract: ContractName, role: string, name: string, extra?: Extra])[] = [
+  ['aid', 'aid', 'AID', {decimals: 18}],
+  ['said', 'said', 'sAID', {decimals: 18}],
+  ['minter', 'minter', 'AID minter'],
+  ['redeemer', 'redeemer', 'AID redeemer'],
+  ['reserveFeed', 'reserveFeed', 'T-bills behind AID', {decimals: 8, maxAgeSeconds: REPORT_MAX_AGE_SECONDS}],
+  ['usdc', 'reserveAsset', 'USDC', {decimals: 6}],
+  ['usdt', 'reserveAsset', 'USDT', {decimals: 6}],
+  ['assetRegistry', 'assetRegistry', 'Asset registry'],
+  ['assetToken', 'assetToken', 'Asset token'],
+  ['revenueDistributor', 'revenueDistributor', 'Revenue distributor'],
+];
+
+const PLACES: readonly (readonly [contract: ContractName, kind: LabelClass, name: string])[] = [
+  ['said', 'PROTOCOL', 'sAID vault'],
+  ['minter', 'PROTOCOL', 'AID minter'],
+  ['redeemer', 'PROTOCOL', 'AID redeemer'],
+  ['revenueDistributor', 'PROTOCOL', 'Revenue distributor'],
+  ['aidPool', 'DEX', 'AID/USDC pool'],
+  ['saidPool', 'DEX', 'sAID/AID pool'],
+  ['lendingMarket', 'LENDING', 'Lending market'],
+];
+
+/**
+ * The network file of a local chain.
+ * @param readEvery blocks between two readings of the vault on the grid; as many as a day has
+ */
+export function networkOf(protocol: Protocol, readEvery: number): NetworkContent {
+  const contracts = ROLES.map(([contract, role, name, extra]) => {
+    const address = protocol.address[contract];
+    return {role, name, address, fromBlock: protocol.createdAt[contract], ...extra};
+  });
+  const {chainId} = protocol;
+  const clocks = {finalityConfirmation: FINALITY_CONFIRMATION, startBlock: 0, readEvery};
+  return {name: 'local', chainId, ...clocks, custody: [], contracts};
+}
+
+/** The labels of a local chain. */
+export function labelsOf(protocol: Protocol): Labels {
+  const staff = {ATTESTOR, CUSTODIAN, ISSUER, KEEPER, OPERATOR, ORACLE, SERVICE_PROVIDER, TREASURER, VALUER};
+  return Object.fromEntries([
+    ...PLACES.map(([contract, kind, name]) => [protocol.address[contract], {class: kind, name}] as const),
+    ...MERCHANTS.map((address, i) => [address, {class: 'AI_SERVICE', name: `AI service ${i + 1}`}] as const),
+    ...EXCHANGES.map((address, i) => [address, {class: 'EXCHANGE', name: `Exchange ${i + 1}`}] as const),
+    [TREASURY, {class: 'TREASURY', name: 'Treasury'}],
+    ...Object.entries(staff).map(
+      ([name, address]) => [address, {class: 'PROTOCOL', name: name.toLowerCase().replace('_', ' ')}] as const,
+    ),
+  ]);
+}

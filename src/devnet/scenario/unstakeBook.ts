@@ -1,0 +1,56 @@
+import type {LogDescription} from 'ethers';
+
+/** An unstake request, amounts in wei. */
+export interface Request {
+  readonly owner: string;
+  readonly requestedAt: number;
+  readonly shares: bigint;
+  /** AID still to be paid. */
+  readonly owed: bigint;
+}
+
+/** The queue as its events tell it. */
+export class UnstakeBook {
+  private readonly requests = new Map<bigint, Request>();
+  private readonly open = new Map<string, bigint>();
+
+  /** Whether the address waits for AID: it cannot ask again before it has it. */
+  isWaiting(owner: string): boolean {
+    return this.open.has(owner);
+  }
+
+  /** AID wei owed to all. */
+  pending(): bigint {
+    return this.openRequests().reduce((sum, {owed}) => sum + owed, 0n);
+  }
+
+  /** The open requests made before a time: the front of the queue. */
+  dueBefore(time: number): readonly Request[] {
+    return this.openRequests().filter(({requestedAt}) => requestedAt < time);
+  }
+
+  /** Shares in requests made at `time` or later. */
+  requestedSince(time: number): bigint {
+    return [...this.requests.values()].reduce((sum, r) => (r.requestedAt >= time ? sum + r.shares : sum), 0n);
+  }
+
+  apply(timestamp: number, {name, args}: LogDescription): void {
+    if (name !== 'UnstakeRequested' && name !== 'UnstakeFilled') return;
+    const id = args.getValue('requestId') as bigint;
+    const owner = String(args.getValue('owner')).toLowerCase();
+    if (name === 'UnstakeRequested') {
+      const shares = args.getValue('shares') as bigint;
+      this.requests.set(id, {owner, requestedAt: timestamp, shares, owed: args.getValue('assetsQuoted') as bigint});
+      this.open.set(owner, id);
+      return;
+    }
+    const owed = args.getValue('assetsRemaining') as bigint;
+    const request = this.requests.get(id);
+    if (request !== undefined) this.requests.set(id, {...request, owed});
+    if (owed === 0n) this.open.delete(owner);
+  }
+
+  private openRequests(): Request[] {
+    return [...this.open.values()].flatMap((id) => this.requests.get(id) ?? []);
+  }
+}
