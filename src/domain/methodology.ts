@@ -1,0 +1,34 @@
+/** Why a value is missing (metrics.md V6). Missing is never 0. */
+export type Reason =
+  | 'NO_OBSERVATION'
+  | 'INSUFFICIENT_HISTORY'
+  | 'STALE'
+  | 'PARTIAL'
+  | 'REVERTED'
+  | 'NOT_APPLICABLE'
+  | 'MARK_OVERDUE'
+  | 'NOT_COMPUTED';
+
+/** A value, or why there is none. */
+export type Measured<T> = {readonly value: T; readonly reason: null} | {readonly value: null; readonly reason: Reason};
+
+export const known = <T>(value: T): Measured<T> => ({value, reason: null});
+
+export const missing = (reason: Reason): Measured<never> => ({value: null, reason});
+
+/** A value that may be absent, with the reason to give where it is. */
+export const orMissing = <T>(value: T | null | undefined, reason: Reason): Measured<T> =>
+  value === null || value === undefined ? missing(reason) : known(value);
+
+/** A value computed from another; a missing one stays missing for the same reason. */
+export const derive = <T, U>(from: Measured<T>, compute: (value: T) => U): Measured<U> =>
+  from.reason === null ? known(compute(from.value)) : from;
+
+/** Version of each metric's definition; an answer carries the one it was computed with. */
+export const METHODOLOGY = {
+  supply: 'supply/1',
+  backing: 'backing/1',
+  stakingYield: 'staking-yield/1',
+  revenue: 'revenue/1',
+  assets: 'assets/1',
+} as const;

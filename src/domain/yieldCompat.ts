@@ -1,0 +1,71 @@
+import {derive, known, missing, type Measured} from './methodology';
+import {DAY_SECONDS, ratio, yearSeconds, type Rate} from './rates';
+import {annualise, type Price} from './yield';
+import type {Mark} from './yieldMarks';
+
+/** A yield as somebody else computes it, on our staking NAV; a signed fraction. */
+export interface CompatYield {
+  readonly name: string;
+  readonly formula: string;
+  readonly rate: Measured<Rate>;
+}
+
+/** Prices of the evaluation blocks that lie a window before `end`; null where no price existed then. */
+export interface CompatPrices {
+  readonly end: Price;
+  readonly before1d: Price | null;
+  readonly before7d: Price | null;
+  readonly before30d: Price | null;
+}
+
+/** The formulas of metrics.md 3.6, with the year, the compounding and the nominal days of each publisher. */
+export function compatYields(
+  {end, before1d, before7d, before30d}: CompatPrices,
+  merged: readonly Mark[],
+): CompatYield[] {
+  return [
+    {
+      name: 'DEFILLAMA_GAIB',
+      formula: '(P / P_30d)^(365.25/30) - 1',
+      rate: annualise(before30d, end, (growth) => growth.pow(yearSeconds('365.25').div(30 * DAY_SECONDS)).minus(1)),
+    },
+    {
+      name: 'DEFILLAMA_ERC4626',
+      formula: '(P / P_24h)^365 - 1',
+      rate: annualise(before1d, end, (growth) => growth.pow(365).minus(1)),
+    },
+    {
+      name: 'LIDO_APR',
+      formula: 'Y (r1 - r0) / r0 / dt over the last two marks, r = totalAssets 1e27 / totalShares, Y = 365 days',
+      rate: lidoApr(merged),
+    },
+    {
+      name: 'SEC_7D',
+      formula: '(P / P_7d - 1) 365/7',
+      rate: annualise(before7d, end, (growth) => growth.minus(1).times(365).div(7)),
+    },
+    {
+      name: 'KONG',
+      formula: '(P / P_30d)^(365.2425/days) - 1, days elapsed between the two blocks',
+      rate: annualise(before30d, end, (growth, dt) => growth.pow(yearSeconds('365.2425').div(dt)).minus(1)),
+    },
+  ];
+}
+
+function lidoApr(merged: readonly Mark[]): Measured<Rate> {
+  const [previous, last] = merged.slice(-2);
+  if (previous === undefined || last === undefined) return missing('INSUFFICIENT_HISTORY');
+  const before = shareRate(previous);
+  const after = shareRate(last);
+  if (before.reason !== null || before.value === 0n) return missing('NOT_APPLICABLE');
+  const base = before.value;
+  return derive(after, (rate) =>
+    ratio(rate - base, base)
+      .times(yearSeconds('365'))
+      .div(last.at - previous.at),
+  );
+}
+
+/** Assets per share, 1e27, floored as Lido's contract does. */
+const shareRate = ({totalAssets, totalShares}: Mark): Measured<bigint> =>
+  totalShares === 0n ? missing('NOT_APPLICABLE') : known((totalAssets * 10n ** 27n) / totalShares);

@@ -1,0 +1,78 @@
+import {ObjectType} from 'type-graphql';
+import {Count, Flag, OptionalAmount, OptionalCount, OptionalText, OptionalTime, Part, Text} from './fields';
+import {FieldReasonPart} from './reasons';
+
+@ObjectType()
+export class ProjectionPart {
+  @Text()
+  name!: string;
+
+  @Count()
+  version!: number;
+
+  @OptionalText()
+  digest!: string | null;
+
+  @OptionalCount()
+  digestHeight!: number | null;
+
+  @Part(() => [FieldReasonPart])
+  reasons!: FieldReasonPart[];
+}
+
+@ObjectType()
+export class InvariantPart {
+  @Text()
+  name!: string;
+
+  @Flag()
+  ok!: boolean;
+
+  @OptionalAmount()
+  residual!: bigint | null;
+
+  @OptionalCount()
+  height!: number | null;
+
+  @Part(() => [FieldReasonPart])
+  reasons!: FieldReasonPart[];
+}
+
+@ObjectType({description: 'How far a chain is indexed; heights are -1 before its first block'})
+export class ChainStatusAnswer {
+  @Text()
+  network!: string;
+
+  @Count()
+  chainId!: number;
+
+  @Count()
+  indexedHeight!: number;
+
+  @OptionalTime('Time of the indexed block')
+  indexedAt!: Date | null;
+
+  @Count()
+  finalizedHeight!: number;
+
+  @OptionalCount('Newest block known to exist')
+  headHeight!: number | null;
+
+  @OptionalCount()
+  lagBlocks!: number | null;
+
+  @Count('Logs of tracked contracts that no decoder knows; they are kept')
+  unrecognized!: number;
+
+  @Part(() => [ProjectionPart])
+  projections!: ProjectionPart[];
+
+  @Part(() => [InvariantPart])
+  invariants!: InvariantPart[];
+
+  @Text('UNCHECKED, COUNT_ONLY or CERTIFIED')
+  completeness!: string;
+
+  @Part(() => [FieldReasonPart])
+  reasons!: FieldReasonPart[];
+}

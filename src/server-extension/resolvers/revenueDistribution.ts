@@ -1,0 +1,73 @@
+import {Arg, Args, Query, Resolver} from 'type-graphql';
+import type {EntityManager} from 'typeorm';
+import {MAX_BUCKETS} from '../../domain/bucket';
+import {assetRowId} from '../../domain/ids';
+import {RangeArgs} from '../answers/history';
+import {RevenueAnswer} from '../answers/revenue';
+import {loadHeld, pointOf, type Held} from '../asOf';
+import {BadInput} from '../badInput';
+import {checkSpan, spanBuckets} from '../range';
+import {knownAssets, revenueAnswer, revenueSums, type Period} from '../revenueSums';
+
+@Resolver()
+export class RevenueDistributionResolver {
+  constructor(private readonly tx: () => Promise<EntityManager>) {}
+
+  @Query(() => [RevenueAnswer], {description: 'Revenue distributed, per asset and UTC bucket, leg by leg'})
+  async revenueDistribution(
+    @Arg('assetId', () => String, {nullable: true, description: 'bytes32 in hex; by default every asset'})
+    assetId: string | null | undefined,
+    @Args() range: RangeArgs,
+  ): Promise<RevenueAnswer[]> {
+    const em = await this.tx();
+    const held = await loadHeld(em);
+    const periods = periodsOf(held, range);
+    const assets = chosenAssets(held, await knownAssets(em, held.head), assetId);
+    if (assets.length * periods.length > MAX_BUCKETS) {
+      throw new BadInput(
+        `${assets.length} assets in ${periods.length} buckets are more than ${MAX_BUCKETS} answers: ` +
+          'name one asset, a shorter time or a longer interval.',
+      );
+    }
+    const sums = await revenueSums(
+      em,
+      held.head,
+      assets,
+      periods.map(({counted}) => counted),
+    );
+    const point = pointOf(held, held.head);
+    return assets.flatMap((asset) =>
+      periods.map(({shown}, index) => revenueAnswer(point, asset, shown, sums[index]?.get(asset))),
+    );
+  }
+}
+
+/** Without an interval one period, which ends with the head's block where `to` is open; else the buckets, cut by it. */
+function periodsOf(held: Held, range: RangeArgs): {shown: Period; counted: Period}[] {
+  const span = checkSpan(held, range, range.interval ?? 'DAY');
+  const start = span.from ?? held.first.at;
+  if (range.interval == null) {
+    const counted = {start, end: span.to ?? held.head.at + 1};
+    return [{counted, shown: {start, end: span.to ?? held.head.at}}];
+  }
+  return spanBuckets(held, span, range.interval).map((bucket) => {
+    const cut = {
+      start: Math.max(bucket.start, span.from ?? bucket.start),
+      end: Math.min(bucket.end, span.to ?? bucket.end),
+    };
+    return {counted: cut, shown: cut};
+  });
+}
+
+/** @throws BadInput for an id that is not 32 bytes of hex, or of no asset known */
+function chosenAssets({chain}: Held, known: readonly string[], assetId: string | null | undefined): readonly string[] {
+  if (assetId == null) return known;
+  if (!/^0x[0-9a-fA-F]{64}$/.test(assetId)) {
+    throw new BadInput(
+      `assetId ${JSON.stringify(assetId)} is not an asset id: give 32 bytes in hex, as assets answers.`,
+    );
+  }
+  const id = assetRowId(chain.chainId, assetId.toLowerCase());
+  if (known.includes(id)) return [id];
+  throw new BadInput(`Asset ${assetId} is not known on chain ${chain.chainId} (${chain.network}).`);
+}
