@@ -1,0 +1,144 @@
+import type {Network} from './chain/networks';
+import {UserError} from './domain/errors';
+import {preflight} from './preflight';
+import {ALICE, Cast, WAD} from './test/harness/cast';
+import {TestChain} from './test/harness/chain';
+import {query} from './test/harness/committed';
+import {differences, dumpEverything} from './test/harness/rows';
+import {proxyTo, silentNode, type FakeNode} from './test/harness/rpcProxy';
+import {Squid} from './test/harness/squid';
+import {createEmptyDatabase, createTestDatabase, type TestDatabase} from './test/postgres';
+
+let chain: TestChain;
+let database: TestDatabase;
+const nodes: FakeNode[] = [];
+
+/** A database that holds the chain's first blocks. */
+beforeAll(async () => {
+  chain = await TestChain.start();
+  const cast = new Cast(chain.protocol);
+  await chain.mine(...cast.arrive());
+  await chain.mine(cast.mint(ALICE, 100n * WAD));
+  await chain.mine(cast.stake(ALICE, 50n * WAD));
+  await chain.mineTo(20);
+  database = await createTestDatabase();
+  const squid = Squid.start({networkFile: chain.networkFile(), rpcUrl: chain.url, dbUrl: database.url, to: 20});
+  expect(await squid.untilEnded()).toBe(0);
+});
+afterEach(async () => {
+  for (const node of nodes.splice(0)) await node.close();
+});
+afterAll(async () => {
+  await chain.stop();
+  await database.drop();
+});
+
+/** Lets the command run into a refusal: exit code 2, one sentence, and every row of the database as it was. */
+async function refusal(change: {network?: Partial<Network>; rpcUrl?: string; dbUrl?: string}): Promise<string> {
+  const {network = {}, rpcUrl = chain.url, dbUrl = database.url} = change;
+  const before = await dumpEverything(dbUrl);
+  const squid = Squid.start({networkFile: chain.networkFile(network), rpcUrl, dbUrl});
+  const code = await squid.untilEnded().finally(() => squid.stop());
+  expect([code, ...squid.sentences]).toEqual([2, expect.stringMatching(/^gaib-squid: .+[.]$/)]);
+  expect(differences(await dumpEverything(dbUrl), before)).toEqual([]);
+  return squid.sentences[0] ?? '';
+}
+
+async function fake(node: Promise<FakeNode>): Promise<string> {
+  nodes.push(await node);
+  return nodes.at(-1)?.url ?? '';
+}
+
+const preflightError = (network: Network, rpcUrl: string, dbUrl = database.url): Promise<unknown> =>
+  preflight(network, rpcUrl, dbUrl).then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+
+/** A node that keeps the states of its newest blocks only, as most nodes do. */
+const prunedNode = (): Promise<FakeNode> =>
+  proxyTo(chain.url, ({method, params}) => {
+    const [, block] = params as [unknown, string?];
+    if (method !== 'eth_call' || typeof block !== 'string' || parseInt(block, 16) > 10) return undefined;
+    return {error: {code: -32000, message: 'missing trie node 5f1c (path ) state 0x5f1c is not available'}};
+  });
+
+test('a node that is right is cleared, with the height of its head', async () => {
+  expect(await preflight(chain.network, chain.url, database.url)).toEqual({headHeight: 20});
+});
+
+test('a wrong chain id behind the RPC is refused with both ids, and nothing is written', async () => {
+  const url = await fake(proxyTo(chain.url, ({method}) => (method === 'eth_chainId' ? {result: '0x1'} : undefined)));
+  const sentence = await refusal({rpcUrl: url});
+  for (const part of ['RPC', url, 'chain 1,', 'chain 31337', 'local']) expect(sentence).toContain(part);
+  const error = await preflightError(chain.network, url);
+  expect(error).toEqual(
+    new UserError(
+      `The RPC ${url} is chain 1, but the network local is chain 31337; set RPC_LOCAL to a node of that chain.`,
+    ),
+  );
+});
+
+test('an RPC that is silent for 10 s is refused, and an empty database stays empty', async () => {
+  const empty = await createEmptyDatabase();
+  const url = await fake(silentNode());
+  const sentence = await refusal({rpcUrl: url, dbUrl: empty.url});
+  for (const part of ['RPC', url, '10 s']) expect(sentence).toContain(part);
+  expect((await dumpEverything(empty.url)).size).toBe(0);
+  await empty.drop();
+});
+
+test('a node without history is refused with what it lacks, and nothing is written', async () => {
+  const url = await fake(prunedNode());
+  const sentence = await refusal({rpcUrl: url});
+  for (const part of [url, 'block 1 ', 'missing trie node', 'archive node']) expect(sentence).toContain(part);
+});
+
+test('a view that reverts in old blocks is no lack of history', async () => {
+  const reverted = {error: {code: 3, message: 'execution reverted'}};
+  const url = await fake(proxyTo(chain.url, ({method}) => (method === 'eth_call' ? reverted : undefined)));
+  expect(await preflightError(chain.network, url)).toBeUndefined();
+});
+
+test('a node that answers for the chain and is silent about its history is refused', async () => {
+  const url = await fake(
+    proxyTo(chain.url, ({method}) => (method === 'eth_call' ? new Promise<undefined>(() => undefined) : undefined)),
+  );
+  const error = await preflightError(chain.network, url);
+  expect(error).toBeInstanceOf(UserError);
+  expect((error as UserError).message).toContain('no answer within 10 s');
+});
+
+test('a database with rows of another projection version is refused, and nothing is written', async () => {
+  await query(database.url, `UPDATE projection_version SET version = 7 WHERE name = 'token'`);
+  await query(database.url, `DELETE FROM projection_version WHERE name = 'navMark'`);
+  const sentence = await refusal({});
+  for (const part of ['token (held 7, wanted 1)', 'navMark (held none, wanted 1)', 'replay', 'empty database']) {
+    expect(sentence).toContain(part);
+  }
+  await query(database.url, `UPDATE projection_version SET version = 1 WHERE name = 'token'`);
+  expect(await preflightError(chain.network, chain.url)).toBeInstanceOf(UserError);
+  await query(database.url, `INSERT INTO projection_version VALUES ('31337-navMark', 31337, 'navMark', 1)`);
+  expect(await preflightError(chain.network, chain.url)).toBeUndefined();
+});
+
+test.each<[string, (network: Network) => Partial<Network>]>([
+  ['start block', () => ({startBlock: 1})],
+  ['grid', () => ({readEvery: 16})],
+  ['grid missing', () => ({readEvery: undefined})],
+  ['contract less', ({contracts}) => ({contracts: contracts.slice(1)})],
+  ['decimals', ({contracts}) => ({contracts: contracts.map((one) => ({...one, decimals: 17}))})],
+  ['custody', () => ({custody: [ALICE]})],
+])(
+  'a database that holds the chain of another network file (%s) is refused, and nothing is written',
+  async (_, change) => {
+    const sentence = await refusal({network: {...change(chain.network), finalityConfirmation: 20}});
+    for (const part of ['chain 31337', "'local'", 'network file', 'another database']) expect(sentence).toContain(part);
+  },
+);
+
+test('the same network file under another finality goes on', async () => {
+  const error = await preflightError({...chain.network, finalityConfirmation: 20}, chain.url);
+  expect(error).toBeUndefined();
+  expect(await query(database.url, 'SELECT finality_confirmation AS n FROM chain')).toEqual([{n: 20}]);
+});

@@ -1,0 +1,97 @@
+import {address, AID, ASSET_TOKEN, assetIdOf, SAID, USDC, USDT} from '../given';
+import {Deals} from './deals';
+import type {Ledger} from './ledger';
+import {UNIT} from './treasury';
+import type {World} from './world';
+
+/** One thing somebody does: who, to whom, and how much of what there is, in thousandths; also where a choice is made. */
+export interface Command {
+  readonly kind: keyof typeof COMMANDS;
+  readonly who: number;
+  readonly whom: number;
+  readonly size: number;
+  /** Blocks after the last thing; 0 in the same block */
+  readonly gap: number;
+}
+
+const CUSTODIAN = address(0x7b111);
+const user = (n: number): string => address(0x1000 + n);
+const part = (whole: bigint, size: number): bigint => (whole * BigInt(size)) / 1000n;
+/** From nothing to a million, in units of 1e-6. */
+const units = (size: number): bigint => BigInt(size) * BigInt(size) * 1_000_003n + BigInt(size % 7);
+/** From a loss of 4 % to a gain of 5 %. */
+const markOf = (book: bigint, size: number): bigint => part(book, (size % 91) - 40);
+
+/** Who has no AID is given some first, so that most commands do something. */
+function aidOf({aid}: World, account: string, size: number): bigint {
+  if (aid.of(account) === 0n) aid.mint(account, units(size) * UNIT + 1n);
+  return aid.of(account);
+}
+
+/** Who has no shares deposits first. */
+function sharesOf(world: World, account: string, size: number): bigint {
+  if (world.shares.of(account) === 0n) world.vault.deposit(account, aidOf(world, account, 1000 - Math.floor(size / 2)));
+  return world.shares.of(account);
+}
+
+/** Some of the deal's tokens go to the vault, some to others. */
+function grant(world: World, token: Ledger, who: number, size: number): void {
+  token.mint(who % 2 === 0 ? SAID.address : user(who), units(size));
+}
+
+function moveTokens(world: World, {who, size}: Command, from: string, to: string): void {
+  const [one, two] = [world.deals.of(who), world.deals.of(who + 1)];
+  if (one === undefined || two === undefined) return;
+  const moved = [one.token, two.token].map((token) => token.moved(from, to, part(token.of(from), size)));
+  world.chain.emit(ASSET_TOKEN, ...moved);
+}
+
+type Play = (world: World, command: Command, one: string, other: string) => void;
+
+const COMMANDS = {
+  mintAid: ({treasury}, {size}, one, other) => treasury.mint(one, other, size % 3 === 0 ? USDT : USDC, units(size)),
+  redeem: (world, {size}, one) => world.treasury.redeem(one, part(aidOf(world, one, size), size)),
+  transfer: (world, {size}, one, other) => world.aid.move(one, other, part(aidOf(world, one, size), size)),
+  fundRedeemer: ({treasury}, {size}) => treasury.fundRedeemer(units(size)),
+  buyTbills: ({treasury}, {size}) => treasury.tradeTbills(CUSTODIAN, true, units(size)),
+  sellTbills: ({treasury}, {size}) => treasury.tradeTbills(CUSTODIAN, false, units(size)),
+  report: ({treasury}, {size}) => treasury.report(units(size), size),
+  deposit: (world, {size}, one) => world.vault.deposit(one, part(aidOf(world, one, size), size)),
+  withdraw: (world, {size}, one) => world.vault.withdraw(one, part(sharesOf(world, one, size), size)),
+  moveShares: (world, {size}, one, other) => world.shares.move(one, other, part(sharesOf(world, one, size), size)),
+  unstake: (world, {size}, one) => world.vault.unstake(one, part(sharesOf(world, one, size), size)),
+  fill: ({vault}, {who}) => vault.fill(who + 1),
+  mark: ({vault}, {size}) => vault.mark(markOf(vault.book, size)),
+  markSilently: ({vault}, {size}) => vault.markSilently(markOf(vault.book, size)),
+  deploy: ({vault, deals}, {who, size}, _one, other) => {
+    deals.of(who);
+    vault.deploy(Deals.idOf(who), other, units(size));
+  },
+  giveBack: ({vault}, {who, size}, one) => vault.giveBack(Deals.idOf(who), one, units(size), BigInt(size)),
+  recognizeLoss: ({vault, deals}, {who, size}) => {
+    deals.of(who);
+    vault.recognizeLoss(Deals.idOf(who), part(vault.book, Math.floor(size / 4)));
+  },
+  realizeLoss: ({vault, deals}, {who, size}) => {
+    if (deals.isWrittenOffHere(who)) vault.realizeLoss(Deals.idOf(who), units(size) * UNIT);
+  },
+  stepDeal: ({deals}, {who, size}) => deals.step(deals.of(who), size),
+  appraise: ({deals}, {who, size}) => deals.appraise(deals.of(who), units(size)),
+  grant: (world, {who, size}) => grant(world, world.deals.of(who)?.token ?? world.aid, who, size),
+  moveTokens,
+  distribute: ({deals}, {who, size}, one) => deals.distribute(Deals.idOf(who), deals.of(who), one, units(size) * UNIT),
+  miss: ({deals}, {who, size}) => deals.miss(Deals.idOf(who), units(size)),
+  drawReserve: ({deals}, {who, size}, one) => deals.drawReserve(Deals.idOf(who), one, units(size)),
+  say: (world, {size}) => world.say(size % 4 === 0 ? null : assetIdOf(`topic${size % 3}`)),
+  refer: ({chain}, _command, from, to) =>
+    chain.emit(AID, {type: 'PaymentReferenced', from, to, reference: assetIdOf('invoice'), amount: 1n}),
+} satisfies Record<string, Play>;
+
+export const KINDS = Object.keys(COMMANDS) as Command['kind'][];
+
+/** Plays one command on the world. */
+export function play(world: World, command: Command): void {
+  if (command.gap > 0) world.chain.endBlock(command.gap);
+  const run: Play = COMMANDS[command.kind];
+  run(world, command, user(command.who), user(command.whom));
+}

@@ -1,0 +1,91 @@
+import {AID, FEED, MINTER, REDEEMER, USDC, USDT, type Speaker} from '../given';
+import type {Chain} from './chain';
+import type {Ledger} from './ledger';
+
+const USD = 10n ** 18n;
+/** A stablecoin's unit in wei of AID, and in USD WAD. */
+export const UNIT = 10n ** 12n;
+
+const CUSTODIANS: readonly string[] = [MINTER.address, REDEEMER.address, AID.address];
+
+/** The reserves of the model: stablecoins in custody and T-bills. */
+export class Treasury {
+  /** Stablecoin held in custody, by address, in its units of 1e-6 */
+  readonly custody = new Map<string, bigint>();
+  /** Bought less sold since the last valuation is what its report does not know yet */
+  readonly moves: {at: number; amountUsd: bigint}[] = [];
+  reports: {valueUsd: bigint; valuationAt: number}[] = [];
+
+  constructor(
+    private readonly chain: Chain,
+    private readonly aid: Ledger,
+  ) {}
+
+  held({address}: Speaker): bigint {
+    return this.custody.get(address) ?? 0n;
+  }
+
+  /** The T-bill leg by the definition: newest report plus the moves after its valuation; null before the first. */
+  get tbills(): bigint | null {
+    const report = this.reports.at(-1);
+    if (report === undefined) return null;
+    const later = this.moves.filter(({at}) => at > report.valuationAt);
+    return later.reduce((sum, {amountUsd}) => sum + amountUsd, report.valueUsd);
+  }
+
+  pay(by: Speaker, from: string, to: string, amount: bigint): void {
+    const fromCustody = CUSTODIANS.includes(from);
+    const toCustody = CUSTODIANS.includes(to);
+    this.custody.set(by.address, this.held(by) + (toCustody ? amount : 0n) - (fromCustody ? amount : 0n));
+    this.chain.emit(by, {type: 'CustodyTransferred', from, to, amount, fromCustody, toCustody});
+  }
+
+  /** A stablecoin comes in and AID is minted for it, to anyone. */
+  mint(caller: string, recipient: string, coin: Speaker, units: bigint): void {
+    const aidOut = units * UNIT;
+    this.pay(coin, caller, MINTER.address, units);
+    this.aid.mint(recipient, aidOut);
+    const terms = {caller, recipient, collateral: coin.address, collateralIn: units, aidOut, fee: 0n};
+    this.chain.emit(MINTER, {type: 'AidMinted', ...terms});
+  }
+
+  redeem(owner: string, aidIn: bigint): void {
+    const units = least(aidIn / UNIT, this.held(USDC));
+    this.aid.burn(owner, units * UNIT);
+    this.pay(USDC, REDEEMER.address, owner, units);
+    const terms = {
+      owner,
+      receiver: owner,
+      collateral: USDC.address,
+      aidIn: units * UNIT,
+      collateralOut: units,
+      fee: 0n,
+    };
+    this.chain.emit(REDEEMER, {type: 'AidRedeemed', ...terms});
+  }
+
+  /** What stays inside custody changes nothing. */
+  fundRedeemer(units: bigint): void {
+    this.pay(USDT, MINTER.address, REDEEMER.address, least(units, this.held(USDT)));
+  }
+
+  tradeTbills(custodian: string, buy: boolean, units: bigint): void {
+    const amount = buy ? least(units, this.held(USDC)) : units;
+    if (buy) this.pay(USDC, MINTER.address, custodian, amount);
+    else this.pay(USDC, custodian, MINTER.address, amount);
+    const amountUsd = (buy ? amount : -amount) * UNIT;
+    this.moves.push({at: this.chain.at, amountUsd});
+    const feed = {feed: FEED.address, feedName: FEED.name, feedDecimals: 8};
+    this.chain.emit(MINTER, {type: 'TbillMoved', ...feed, amountUsd});
+  }
+
+  /** A valuation as of now or of up to `age` seconds ago, never of before the previous one. */
+  report(dollars: bigint, age: number): void {
+    const valuationAt = Math.max(this.chain.at - age, this.reports.at(-1)?.valuationAt ?? 0);
+    const valueUsd = dollars * USD;
+    this.reports.push({valueUsd, valuationAt});
+    this.chain.emit(FEED, {type: 'ReserveAnswered', roundId: BigInt(this.reports.length), valueUsd, valuationAt});
+  }
+}
+
+export const least = (a: bigint, b: bigint): bigint => (a < b ? a : b);

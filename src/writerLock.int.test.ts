@@ -1,0 +1,58 @@
+import {BusyError} from './domain/errors';
+import {ALICE, BOB, Cast, WAD} from './test/harness/cast';
+import {TestChain} from './test/harness/chain';
+import {differences, dumpRows} from './test/harness/rows';
+import {Squid} from './test/harness/squid';
+import {createTestDatabase, type TestDatabase} from './test/postgres';
+import {takeWriterLock} from './writerLock';
+
+let database: TestDatabase;
+beforeEach(async () => {
+  database = await createTestDatabase();
+});
+afterEach(() => database.drop());
+
+test('one connection at a time may write a chain, and another chain is free', async () => {
+  const release = await takeWriterLock(database.url, 31337);
+  await expect(takeWriterLock(database.url, 31337)).rejects.toThrow(BusyError);
+  const releaseOther = await takeWriterLock(database.url, 1);
+  await release();
+  const again = await takeWriterLock(database.url, 31337);
+  await Promise.all([releaseOther(), again()]);
+});
+
+test('of two processors on one chain the second ends with code 75 and one sentence, and the first goes on', async () => {
+  const chain = await TestChain.start();
+  const fresh = await createTestDatabase();
+  const cast = new Cast(chain.protocol);
+  const on = {networkFile: chain.networkFile(), rpcUrl: chain.url};
+  const running: Squid[] = [];
+  const start = (dbUrl: string, networkFile = on.networkFile): Squid => {
+    const squid = Squid.start({...on, networkFile, dbUrl});
+    running.push(squid);
+    return squid;
+  };
+  const headHash = async (): Promise<string> => (await chain.head()).hash;
+  try {
+    await chain.mine(...cast.arrive());
+    await chain.mine(cast.mint(ALICE, 100n * WAD));
+    const first = start(database.url);
+    await first.untilHead(31337, await headHash());
+    const held = await dumpRows(database.url);
+
+    const second = start(database.url, chain.networkFile({finalityConfirmation: 20}));
+    expect(await second.untilEnded()).toBe(75);
+    expect(second.sentences).toEqual([expect.stringMatching(/^gaib-squid: .*chain 31337.*; .*try again.*[.]$/)]);
+    expect(differences(await dumpRows(database.url), held)).toEqual([]);
+
+    await chain.mine(cast.transfer(ALICE, BOB, WAD));
+    await chain.mineTo(20);
+    await first.untilHead(31337, await headHash());
+    await start(fresh.url).untilHead(31337, await headHash());
+    expect(differences(await dumpRows(database.url), await dumpRows(fresh.url))).toEqual([]);
+  } finally {
+    for (const squid of running) await squid.stop();
+    await chain.stop();
+    await fresh.drop();
+  }
+});
