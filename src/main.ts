@@ -7,7 +7,7 @@ import {buildProcessor} from './chain/processor';
 import {networkKey, publishToSdk, PROJECT_DIR, redact, type Config} from './config';
 import {UserError} from './domain/errors';
 import {ingest} from './ingest';
-import {preflight} from './preflight';
+import {checkNode, claimDatabase} from './preflight';
 import {takeWriterLock} from './writerLock';
 
 /** Schema of the SDK's own tables, one per chain. */
@@ -35,8 +35,12 @@ export async function runProcessor(options: {
     );
   }
   hideSecrets(config, [...(config.rpc[key] ?? []), gatewayUrl, dbUrl]);
-  const {headHeight} = await preflight(network, rpcUrl, dbUrl);
-  await takeWriterLock(dbUrl, network.chainId);
+  const headHeight = await checkNode(network, rpcUrl);
+  const release = await takeWriterLock(dbUrl, network.chainId);
+  await claimDatabase(network, dbUrl).catch(async (error: unknown) => {
+    await release();
+    throw error;
+  });
   publishToSdk({DB_URL: dbUrl});
 
   const database = new TypeormDatabase({

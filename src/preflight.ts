@@ -7,33 +7,13 @@ import {projectionRowId} from './domain/ids';
 import {PROJECTIONS} from './projections';
 import {ask, RpcFailure} from './rpcProbe';
 
-/** What a run may rely on once the checks have passed. */
-export interface Cleared {
-  /** Head of the node, or 0 where there is only a gateway */
-  readonly headHeight: number;
-}
-
 /**
- * Everything that must be true before the first block: the node is there, is the right chain and has history; the
- * database holds this network and these projections. Writes only when all of it holds.
+ * The node must answer, be of the right chain and have history.
+ * @returns its head, or 0 where there is only a gateway
  * @throws UserError saying what is wrong and what to do
  */
-export async function preflight(network: Network, rpcUrl: string | undefined, dbUrl: string): Promise<Cleared> {
-  const headHeight = rpcUrl === undefined ? 0 : await checkNode(network, rpcUrl);
-  const db = new Client({connectionString: dbUrl});
-  await db.connect();
-  try {
-    await db.query('BEGIN');
-    await checkChain(db, network);
-    await checkVersions(db, network);
-    await db.query('COMMIT');
-  } finally {
-    await db.end();
-  }
-  return {headHeight};
-}
-
-async function checkNode(network: Network, rpcUrl: string): Promise<number> {
+export async function checkNode(network: Network, rpcUrl: string | undefined): Promise<number> {
+  if (rpcUrl === undefined) return 0;
   const chainId = parseInt(await ask<string>(rpcUrl, 'eth_chainId', []), 16);
   if (chainId !== network.chainId) {
     throw new UserError(
@@ -61,6 +41,24 @@ async function checkHistory(network: Network, rpcUrl: string, head: number): Pro
       `The RPC ${redact(rpcUrl)} has no state of block ${first} (${error.message}), which the NAVs of ` +
         `${network.name} are read from; use an archive node.`,
     );
+  }
+}
+
+/**
+ * The database must hold this network and these projections, or nothing yet; then it is claimed for them. To be called
+ * by the holder of the chain's writer lock. Writes only when all of it holds.
+ * @throws UserError saying what is wrong and what to do
+ */
+export async function claimDatabase(network: Network, dbUrl: string): Promise<void> {
+  const db = new Client({connectionString: dbUrl});
+  await db.connect();
+  try {
+    await db.query('BEGIN');
+    await checkChain(db, network);
+    await checkVersions(db, network);
+    await db.query('COMMIT');
+  } finally {
+    await db.end();
   }
 }
 

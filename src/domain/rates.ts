@@ -6,9 +6,7 @@ export const Rate = Decimal.clone({precision: 50, rounding: Decimal.ROUND_HALF_E
 export type Rate = Decimal;
 
 /** Places a rate is answered with (metrics.md V1). */
-export const RATE_PLACES = 18;
-
-const ONE_WAD = new Rate(10).pow(RATE_PLACES);
+const RATE_PLACES = 18;
 
 /** Days of a year for annualising (metrics.md V2). */
 export const YEAR_BASES = ['360', '365', '365.2425', '365.25'] as const;
@@ -37,9 +35,6 @@ export function ratio(numerator: bigint, denominator: bigint): Rate {
   if (denominator === 0n) throw new RangeError('A ratio to nothing has no value.');
   return new Rate(numerator.toString()).div(denominator.toString());
 }
-
-/** A WAD integer (1e18 = 1) as a fraction. */
-export const fromWad = (wad: bigint): Rate => new Rate(wad.toString()).div(ONE_WAD);
 
 /** A fraction rounded half-even to 18 places, in plain notation without trailing zeros. */
 export const formatRate = (rate: Rate): string =>

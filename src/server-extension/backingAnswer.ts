@@ -108,7 +108,7 @@ function answerOf(
     liabilities: supply.total,
     supplyByChain: supply.byChain,
     components: judged.components.map(componentPart),
-    reasons: reasonsOf(fields),
+    reasons: reasonsOf(supply.complete ? fields : {...fields, liabilities: missing('PARTIAL')}),
     asOf: toAsOf(point),
     methodologyVersion: METHODOLOGY.backing,
   };

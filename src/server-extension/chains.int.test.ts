@@ -79,7 +79,8 @@ test('while a registered chain is not indexed at all its supply is unknown, so n
   await withSource((source) => insertChain(source, SIDE, {network: 'side', contracts: [AID]}));
   const {supply} = await reader.answer<Supply>(`{supply {${SUPPLY}}}`);
   expect(supply.reasons).toContainEqual({field: 'total', reason: 'PARTIAL'});
-  const {backing} = await reader.answer<{backing: object}>(`{backing {${BACKING}}}`);
+  const {backing} = await reader.answer<{backing: {reasons: object[]}}>(`{backing {${BACKING}}}`);
+  expect(backing.reasons).toContainEqual({field: 'liabilities', reason: 'PARTIAL'});
   expect(backing).toMatchObject({state: 'UNREADABLE', reason: 'PARTIAL', ratio: null, ratioFloor: null});
 });
 

@@ -5,7 +5,7 @@ import type {RevenueAnswer} from './answers/revenue';
 import {instant, type HeldBlock} from './heldBlocks';
 
 /** The legs of a waterfall, in AID wei (metrics.md 3.8). */
-export const LEGS = [
+const LEGS = [
   'passThrough',
   'protocolFee',
   'performanceFee',

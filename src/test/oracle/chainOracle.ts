@@ -1,11 +1,8 @@
-import {Contract, JsonRpcProvider, type Interface, type Log} from 'ethers';
+import {ChainReader, inGroups} from './chainReader';
 import {DISTRIBUTOR, ERC20, FEED, MINTER, MULTI, VAULT} from './interfaces';
 
 const ONE = 10n ** 18n;
 const ZERO = `0x${'0'.repeat(40)}`;
-const LOG_RANGE = 250;
-const CALLS_AT_ONCE = 50;
-
 export const LEGS = [
   'gross',
   'passThrough',
@@ -17,49 +14,13 @@ export const LEGS = [
   'dust',
 ] as const;
 
-/** Addresses by role, as a network file lists them. */
-export type Roles = ReadonlyMap<string, readonly string[]>;
-
 export interface Backing {
   readonly reserves: bigint;
   readonly liabilities: bigint;
 }
 
 /** The protocol as the chain alone tells it: ethers, `eth_call` and `eth_getLogs`, and no code of the squid. */
-export class ChainOracle {
-  private readonly provider: JsonRpcProvider;
-
-  constructor(
-    rpcUrl: string,
-    private readonly roles: Roles,
-  ) {
-    this.provider = new JsonRpcProvider(rpcUrl, undefined, {staticNetwork: true, batchMaxCount: 50});
-  }
-
-  close(): void {
-    this.provider.destroy();
-  }
-
-  head(): Promise<number> {
-    return this.provider.getBlockNumber();
-  }
-
-  /** First block at or after an instant. */
-  async blockAtOrAfter(at: number, head: number): Promise<number> {
-    let [low, high] = [0, head];
-    while (low < high) {
-      const middle = Math.floor((low + high) / 2);
-      const block = await this.provider.getBlock(middle);
-      if ((block?.timestamp ?? 0) < at) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-
-  async timeOf(height: number): Promise<number> {
-    return (await this.provider.getBlock(height))?.timestamp ?? 0;
-  }
-
+export class ChainOracle extends ChainReader {
   supply(role: 'aid' | 'said', block: number): Promise<bigint> {
     return this.view<bigint>(this.one(role), ERC20, 'totalSupply', [], block);
   }
@@ -117,11 +78,8 @@ export class ChainOracle {
         reserves += (await this.view<bigint>(asset, ERC20, 'balanceOf', [holder], block)) * 10n ** 12n;
       }
     }
-    const feed = new Contract(this.one('reserveFeed'), FEED, this.provider);
-    const round = (await feed.getFunction('latestRoundData').staticCall({blockTag: block})) as {
-      answer: bigint;
-      updatedAt: bigint;
-    };
+    const feed = this.one('reserveFeed');
+    const round = await this.view<{answer: bigint; updatedAt: bigint}>(feed, FEED, 'latestRoundData', [], block);
     reserves += round.answer * 10n ** 10n;
     for (const log of await this.logs(this.one('minter'), MINTER.getEvent('ReserveMoved')?.topicHash, block)) {
       const {purpose, amount} = MINTER.decodeEventLog('ReserveMoved', log.data, log.topics) as unknown as {
@@ -152,35 +110,6 @@ export class ChainOracle {
     }
     return sums;
   }
-
-  private async logs(address: string, topic: string | undefined, head: number): Promise<Log[]> {
-    const ranges = Array.from({length: Math.floor(head / LOG_RANGE) + 1}, (_, i) => i * LOG_RANGE);
-    const found: Log[] = [];
-    for (const fromBlock of ranges) {
-      const toBlock = Math.min(head, fromBlock + LOG_RANGE - 1);
-      found.push(...(await this.provider.getLogs({address, topics: [topic ?? null], fromBlock, toBlock})));
-    }
-    return found;
-  }
-
-  private async view<T>(address: string, abi: Interface, method: string, args: unknown[], block: number): Promise<T> {
-    const contract = new Contract(address, abi, this.provider);
-    return (await contract.getFunction(method).staticCall(...args, {blockTag: block})) as T;
-  }
-
-  private one(role: string): string {
-    const [address] = this.roles.get(role) ?? [];
-    if (address === undefined) throw new Error(`no ${role} in the network file`);
-    return address;
-  }
 }
 
 const hex32 = (value: bigint): string => `0x${value.toString(16).padStart(64, '0')}`;
-
-async function inGroups<A, B>(items: readonly A[], ask: (item: A) => Promise<B>): Promise<B[]> {
-  const answers: B[] = [];
-  for (let i = 0; i < items.length; i += CALLS_AT_ONCE) {
-    answers.push(...(await Promise.all(items.slice(i, i + CALLS_AT_ONCE).map(ask))));
-  }
-  return answers;
-}
