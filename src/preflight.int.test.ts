@@ -1,6 +1,6 @@
 import type {Network} from './chain/networks';
 import {UserError} from './domain/errors';
-import {preflight} from './preflight';
+import {checkNode, claimDatabase} from './preflight';
 import {ALICE, Cast, WAD} from './test/harness/cast';
 import {TestChain} from './test/harness/chain';
 import {query} from './test/harness/committed';
@@ -49,8 +49,9 @@ async function fake(node: Promise<FakeNode>): Promise<string> {
   return nodes.at(-1)?.url ?? '';
 }
 
-const preflightError = (network: Network, rpcUrl: string, dbUrl = database.url): Promise<unknown> =>
-  preflight(network, rpcUrl, dbUrl).then(
+/** What the checks before the first block say against a node; undefined when nothing. */
+const objection = (rpcUrl: string): Promise<unknown> =>
+  checkNode(chain.network, rpcUrl).then(
     () => undefined,
     (error: unknown) => error,
   );
@@ -64,14 +65,15 @@ const prunedNode = (): Promise<FakeNode> =>
   });
 
 test('a node that is right is cleared, with the height of its head', async () => {
-  expect(await preflight(chain.network, chain.url, database.url)).toEqual({headHeight: 20});
+  expect(await checkNode(chain.network, chain.url)).toBe(20);
+  expect(await checkNode(chain.network, undefined)).toBe(0);
 });
 
 test('a wrong chain id behind the RPC is refused with both ids, and nothing is written', async () => {
   const url = await fake(proxyTo(chain.url, ({method}) => (method === 'eth_chainId' ? {result: '0x1'} : undefined)));
   const sentence = await refusal({rpcUrl: url});
   for (const part of ['RPC', url, 'chain 1,', 'chain 31337', 'local']) expect(sentence).toContain(part);
-  const error = await preflightError(chain.network, url);
+  const error = await objection(url);
   expect(error).toEqual(
     new UserError(
       `The RPC ${url} is chain 1, but the network local is chain 31337; set RPC_LOCAL to a node of that chain.`,
@@ -97,14 +99,14 @@ test('a node without history is refused with what it lacks, and nothing is writt
 test('a view that reverts in old blocks is no lack of history', async () => {
   const reverted = {error: {code: 3, message: 'execution reverted'}};
   const url = await fake(proxyTo(chain.url, ({method}) => (method === 'eth_call' ? reverted : undefined)));
-  expect(await preflightError(chain.network, url)).toBeUndefined();
+  expect(await objection(url)).toBeUndefined();
 });
 
 test('a node that answers for the chain and is silent about its history is refused', async () => {
   const url = await fake(
     proxyTo(chain.url, ({method}) => (method === 'eth_call' ? new Promise<undefined>(() => undefined) : undefined)),
   );
-  const error = await preflightError(chain.network, url);
+  const error = await objection(url);
   expect(error).toBeInstanceOf(UserError);
   expect((error as UserError).message).toContain('no answer within 10 s');
 });
@@ -112,33 +114,35 @@ test('a node that answers for the chain and is silent about its history is refus
 test('a database with rows of another projection version is refused, and nothing is written', async () => {
   await query(database.url, `UPDATE projection_version SET version = 7 WHERE name = 'token'`);
   await query(database.url, `DELETE FROM projection_version WHERE name = 'navMark'`);
-  const sentence = await refusal({});
+  const sentence = await refusal({network: {finalityConfirmation: 20}});
   for (const part of ['token (held 7, wanted 1)', 'navMark (held none, wanted 1)', 'replay', 'empty database']) {
     expect(sentence).toContain(part);
   }
   await query(database.url, `UPDATE projection_version SET version = 1 WHERE name = 'token'`);
-  expect(await preflightError(chain.network, chain.url)).toBeInstanceOf(UserError);
+  await expect(claimDatabase(chain.network, database.url)).rejects.toThrow(UserError);
   await query(database.url, `INSERT INTO projection_version VALUES ('31337-navMark', 31337, 'navMark', 1)`);
-  expect(await preflightError(chain.network, chain.url)).toBeUndefined();
+  await claimDatabase(chain.network, database.url);
+});
+
+test('a database that holds the chain of another network file is refused, and nothing is written', async () => {
+  const sentence = await refusal({network: {readEvery: 16}});
+  for (const part of ['chain 31337', "'local'", 'network file', 'another database']) expect(sentence).toContain(part);
 });
 
 test.each<[string, (network: Network) => Partial<Network>]>([
   ['start block', () => ({startBlock: 1})],
-  ['grid', () => ({readEvery: 16})],
   ['grid missing', () => ({readEvery: undefined})],
   ['contract less', ({contracts}) => ({contracts: contracts.slice(1)})],
   ['decimals', ({contracts}) => ({contracts: contracts.map((one) => ({...one, decimals: 17}))})],
   ['custody', () => ({custody: [ALICE]})],
-])(
-  'a database that holds the chain of another network file (%s) is refused, and nothing is written',
-  async (_, change) => {
-    const sentence = await refusal({network: {...change(chain.network), finalityConfirmation: 20}});
-    for (const part of ['chain 31337', "'local'", 'network file', 'another database']) expect(sentence).toContain(part);
-  },
-);
+])('two network files differ by their %s', async (_, change) => {
+  const other = {...chain.network, ...change(chain.network), finalityConfirmation: 20};
+  const before = await dumpEverything(database.url);
+  await expect(claimDatabase(other, database.url)).rejects.toThrow(/^[^\n]*another network file[^\n]*[.]$/);
+  expect(differences(await dumpEverything(database.url), before)).toEqual([]);
+});
 
 test('the same network file under another finality goes on', async () => {
-  const error = await preflightError({...chain.network, finalityConfirmation: 20}, chain.url);
-  expect(error).toBeUndefined();
+  await claimDatabase({...chain.network, finalityConfirmation: 20}, database.url);
   expect(await query(database.url, 'SELECT finality_confirmation AS n FROM chain')).toEqual([{n: 20}]);
 });

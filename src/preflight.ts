@@ -36,7 +36,8 @@ async function checkHistory(network: Network, rpcUrl: string, head: number): Pro
     const params = [{to: observed.contract.address, data: call.input}, `0x${first.toString(16)}`];
     await ask<string>(rpcUrl, 'eth_call', params);
   } catch (error) {
-    if (!(error instanceof RpcFailure) || /revert/i.test(error.message)) return;
+    if (!(error instanceof RpcFailure)) throw error;
+    if (/revert/i.test(error.message)) return;
     throw new UserError(
       `The RPC ${redact(rpcUrl)} has no state of block ${first} (${error.message}), which the NAVs of ` +
         `${network.name} are read from; use an archive node.`,
@@ -65,20 +66,20 @@ export async function claimDatabase(network: Network, dbUrl: string): Promise<vo
 async function checkChain(db: Client, network: Network): Promise<void> {
   const contracts = JSON.stringify(network.contracts);
   const held = await db.query<{network: string; same: boolean}>(
-    `SELECT network, contracts = $2::jsonb AND start_block = $3 AND read_every IS NOT DISTINCT FROM $4 AS same
+    `SELECT network, contracts = $2::jsonb AND start_block = $3 AND read_every IS NOT DISTINCT FROM $4 AND custody = $5 AS same
      FROM chain WHERE id = $1`,
-    [`${network.chainId}`, contracts, network.startBlock, network.readEvery ?? null],
+    [`${network.chainId}`, contracts, network.startBlock, network.readEvery ?? null, network.custody],
   );
   const [row] = held.rows;
   if (row !== undefined && !row.same) {
     throw new UserError(
       `The database holds chain ${network.chainId} indexed as '${row.network}' with another network file ` +
-        `(contracts, startBlock or readEvery differ); use another database or start afresh.`,
+        `(contracts, custody, startBlock or readEvery differ); use another database or start afresh.`,
     );
   }
   await db.query(
-    `INSERT INTO chain (id, chain_id, network, start_block, finality_confirmation, read_every, contracts)
-     VALUES ($1, $2, $3, $4, $5, $6, $7)
+    `INSERT INTO chain (id, chain_id, network, start_block, finality_confirmation, read_every, contracts, custody)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
      ON CONFLICT (id) DO UPDATE SET network = $3, finality_confirmation = $5`,
     [
       `${network.chainId}`,
@@ -88,6 +89,7 @@ async function checkChain(db: Client, network: Network): Promise<void> {
       network.finalityConfirmation,
       network.readEvery ?? null,
       contracts,
+      network.custody,
     ],
   );
 }

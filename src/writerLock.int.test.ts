@@ -7,18 +7,23 @@ import {createTestDatabase, type TestDatabase} from './test/postgres';
 import {takeWriterLock} from './writerLock';
 
 let database: TestDatabase;
+const releases: (() => Promise<void>)[] = [];
 beforeEach(async () => {
   database = await createTestDatabase();
 });
-afterEach(() => database.drop());
+afterEach(async () => {
+  for (const release of releases.splice(0)) await release();
+  await database.drop();
+});
+
+const take = async (chainId: number): Promise<number> => releases.push(await takeWriterLock(database.url, chainId));
 
 test('one connection at a time may write a chain, and another chain is free', async () => {
-  const release = await takeWriterLock(database.url, 31337);
-  await expect(takeWriterLock(database.url, 31337)).rejects.toThrow(BusyError);
-  const releaseOther = await takeWriterLock(database.url, 1);
-  await release();
-  const again = await takeWriterLock(database.url, 31337);
-  await Promise.all([releaseOther(), again()]);
+  await take(31337);
+  await expect(take(31337)).rejects.toThrow(BusyError);
+  await take(1);
+  await releases.shift()?.();
+  await take(31337);
 });
 
 test('of two processors on one chain the second ends with code 75 and one sentence, and the first goes on', async () => {

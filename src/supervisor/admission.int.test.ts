@@ -25,6 +25,11 @@ const network = parseNetwork(
   'trial.json',
 );
 const local = {name: 'local', chainId: 31337};
+/** Hash of every block of the node's chain; null when it has none */
+let hash: string | null = '0xa1';
+const node = createServer((_request, response) =>
+  response.end(JSON.stringify({result: hash === null ? null : {hash}})),
+);
 let database: Database;
 let db: Client;
 
@@ -36,7 +41,7 @@ async function connect(): Promise<Client> {
 
 const chainRow = (id: number, name: string) =>
   db.query(
-    `INSERT INTO chain (id, chain_id, network, start_block, finality_confirmation, contracts) VALUES ($1, $2, $3, 0, 3, '[]')`,
+    `INSERT INTO chain (id, chain_id, network, start_block, finality_confirmation, contracts, custody) VALUES ($1, $2, $3, 0, 3, '[]', '{}')`,
     [String(id), id, name],
   );
 
@@ -47,6 +52,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
+  node.close();
   await db.end();
   await database.stop();
   forgetEmbeddedPostgres(dataDir);
@@ -66,10 +72,6 @@ test('local and real chains do not share a database, in either order; real ones 
 });
 
 test('a chain whose final block is another one than the endpoint has is refused with both hashes', async () => {
-  let hash: string | null = '0xa1';
-  const node = createServer((_request, response) =>
-    response.end(JSON.stringify({result: hash === null ? null : {hash}})),
-  );
   await new Promise<void>((resolve) => node.listen(0, '127.0.0.1', resolve));
   const endpoint = {rpcUrl: `http://127.0.0.1:${(node.address() as AddressInfo).port}`, gatewayUrl: undefined};
 
@@ -85,7 +87,6 @@ test('a chain whose final block is another one than the endpoint has is refused 
   hash = '0xb2';
   await expect(refuseOtherChain(db, network, endpoint)).rejects.toThrow(/final block 7 is 0xa1, there it is 0xb2/);
   await refuseOtherChain(db, network, {rpcUrl: undefined, gatewayUrl: 'http://127.0.0.1:1'});
-  await new Promise((resolve) => node.close(resolve));
 });
 
 test('there is one supervisor, until it is gone', async () => {

@@ -38,4 +38,10 @@ export class Chain {
      */
     @JSONColumn_({nullable: false})
     contracts!: unknown
+
+    /**
+     * The network file's further addresses whose stablecoins are reserves
+     */
+    @StringColumn_({array: true, nullable: false})
+    custody!: (string)[]
 }
