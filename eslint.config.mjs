@@ -2,7 +2,17 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  {ignores: ['lib/', 'node_modules/', 'src/abi/', 'src/model/generated/', 'db/migrations/', 'contracts/artifacts/', '.data/']},
+  {
+    ignores: [
+      'lib/',
+      'node_modules/',
+      'src/abi/',
+      'src/model/generated/',
+      'db/migrations/',
+      'contracts/artifacts/',
+      '.data/',
+    ],
+  },
   js.configs.recommended,
   {
     files: ['src/**/*.ts'],
@@ -13,7 +23,10 @@ export default tseslint.config(
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
-      '@typescript-eslint/consistent-type-imports': ['error', {fixStyle: 'inline-type-imports', prefer: 'type-imports'}],
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        {fixStyle: 'inline-type-imports', prefer: 'type-imports'},
+      ],
       '@typescript-eslint/no-unused-vars': ['error', {argsIgnorePattern: '^_', varsIgnorePattern: '^_'}],
       'no-empty': ['error', {allowEmptyCatch: false}],
     },
@@ -34,6 +47,17 @@ export default tseslint.config(
   },
   {
     files: ['**/*.cjs', '**/*.mjs', '*.js'],
-    languageOptions: {globals: {process: 'readonly', console: 'readonly', module: 'writable', require: 'readonly', __dirname: 'readonly', Buffer: 'readonly', URL: 'readonly', setTimeout: 'readonly'}},
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        module: 'writable',
+        require: 'readonly',
+        __dirname: 'readonly',
+        Buffer: 'readonly',
+        URL: 'readonly',
+        setTimeout: 'readonly',
+      },
+    },
   },
 );

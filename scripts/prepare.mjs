@@ -64,12 +64,24 @@ function install() {
   writeFileSync(INSTALLED, lock);
 }
 
+/** The script itself knows whether anything changed; it says so on stdout, which is not ours to write to. */
+function compileContracts() {
+  const args = [at('contracts', 'compile.mjs')];
+  const {status, signal, stdout} = spawnSync(process.execPath, args, {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    encoding: 'utf8',
+  });
+  if (!stdout.includes('unchanged')) say(stdout.trim());
+  if (status !== 0) fail(`node contracts/compile.mjs ended with ${status ?? signal}; see above.`);
+}
+
 /** One line for each source file: a file that changed, came or went changes the list. */
 function sources() {
   const files = readdirSync(at('src'), {recursive: true})
     .map((file) => path.join('src', file))
     .filter((file) => file.endsWith('.ts'));
-  const lines = ['tsconfig.json', 'package-lock.json', ...files].map((file) => {
+  const lines = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json', ...files].map((file) => {
     const {mtimeMs, size} = statSync(at(file));
     return `${file} ${size} ${mtimeMs}`;
   });
@@ -85,7 +97,9 @@ function compile() {
   if (before === undefined || names(before.split('\n')).some((name) => !present.has(name))) {
     rmSync(at('lib'), {recursive: true, force: true});
   }
-  run('Compiling', process.execPath, [at('node_modules', 'typescript', 'bin', 'tsc'), '-p', '.']);
+  // A compilation that fails must not look like the one before it.
+  rmSync(COMPILED, {force: true});
+  run('Compiling', process.execPath, [at('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json']);
   mkdirSync(at('lib'), {recursive: true});
   writeFileSync(COMPILED, list.join('\n'));
 }
@@ -93,10 +107,5 @@ function compile() {
 checkNode();
 if (!existsSync(at('package-lock.json'))) fail('package-lock.json is missing, so packages cannot be installed.');
 install();
-const contracts = spawnSync(process.execPath, [at('contracts', 'compile.mjs')], {
-  cwd: ROOT,
-  stdio: ['ignore', 'inherit', 'inherit'],
-});
-if (contracts.status !== 0)
-  fail(`node contracts/compile.mjs ended with ${contracts.status ?? contracts.signal}; see above.`);
+compileContracts();
 compile();

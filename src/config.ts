@@ -2,7 +2,7 @@ import path from 'node:path';
 import {config as loadDotenv} from 'dotenv';
 import {z} from 'zod';
 import {UserError} from './domain/errors';
-import {redact, redactList} from './redact';
+import {redact, redactList, redactText} from './redact';
 
 /** Where package.json, schema.graphql, db/ and networks/ are, whichever directory the command runs in. */
 export const PROJECT_DIR = path.resolve(__dirname, '..');
@@ -141,4 +141,4 @@ export const childEnvironment = (values: Readonly<Record<string, string>>): Node
   ...values,
 });
 
-export {redact};
+export {redact, redactText};

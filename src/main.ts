@@ -8,6 +8,7 @@ import {networkKey, publishToSdk, PROJECT_DIR, redact, type Config} from './conf
 import {UserError} from './domain/errors';
 import {ingest} from './ingest';
 import {checkNode, claimDatabase} from './preflight';
+import {ask} from './rpcProbe';
 import {takeWriterLock} from './writerLock';
 
 /** Schema of the SDK's own tables, one per chain. */
@@ -50,7 +51,7 @@ export async function runProcessor(options: {
   });
   const processor = buildProcessor(network, {rpcUrl, gatewayUrl, headHeight, to});
   processor.run(database, (ctx) => ingest(ctx, network, rpcUrl !== undefined));
-  if (to !== undefined) await exitOnceCommitted(dbUrl, network.chainId, to);
+  if (to !== undefined) await exitOnceCommitted(dbUrl, network.chainId, to, rpcUrl);
 }
 
 /** The SDK prints the URLs it was given; here they lose whatever may be a key. */
@@ -66,25 +67,42 @@ function hideSecrets(config: Config, urls: readonly (string | undefined)[]): voi
 
 const WATCH_MS = 200;
 
-/** The SDK ends only when `to` is final; a committed block may still be hot, and its rows are right all the same. */
-async function exitOnceCommitted(dbUrl: string, chainId: number, to: number): Promise<void> {
+/**
+ * The SDK ends only when `to` is final; a committed block may still be hot, and its rows are right all the same, once it
+ * is the node's own block of that height: an earlier run may have left one of another branch.
+ */
+async function exitOnceCommitted(
+  dbUrl: string,
+  chainId: number,
+  to: number,
+  rpcUrl: string | undefined,
+): Promise<void> {
   const db = new Client({connectionString: dbUrl});
   await db.connect();
-  const schema = db.escapeIdentifier(stateSchema(chainId));
   for (;;) {
-    if (await hasState(db, chainId)) {
-      const {rows} = await db.query<{head: number | null}>(
-        `SELECT GREATEST((SELECT max(height) FROM ${schema}.hot_block), (SELECT height FROM ${schema}.status)) AS head`,
-      );
-      if ((rows[0]?.head ?? -1) >= to) process.exit(0);
-    }
+    const committed = await committedAt(db, chainId, to);
+    if (committed === 'final') process.exit(0);
+    if (committed !== undefined && rpcUrl !== undefined && committed === (await hashAt(rpcUrl, to))) process.exit(0);
     await new Promise((resolve) => setTimeout(resolve, WATCH_MS));
   }
 }
 
-async function hasState(db: Client, chainId: number): Promise<boolean> {
-  const {rows} = await db.query<{found: boolean}>('SELECT to_regclass($1) IS NOT NULL AS found', [
+/** Hash of the hot block of a height, or `final` where finality has passed it; undefined while it is not committed. */
+async function committedAt(db: Client, chainId: number, height: number): Promise<string | undefined> {
+  const schema = db.escapeIdentifier(stateSchema(chainId));
+  const {rows: tables} = await db.query<{found: boolean}>('SELECT to_regclass($1) IS NOT NULL AS found', [
     `${stateSchema(chainId)}.hot_block`,
   ]);
-  return rows[0]?.found === true;
+  if (tables[0]?.found !== true) return undefined;
+  const {rows} = await db.query<{hash: string}>(
+    `SELECT 'final' AS hash FROM ${schema}.status WHERE height >= $1
+     UNION ALL SELECT hash FROM ${schema}.hot_block WHERE height = $1`,
+    [height],
+  );
+  return rows[0]?.hash;
+}
+
+async function hashAt(rpcUrl: string, height: number): Promise<string | undefined> {
+  const block = await ask<{hash: string} | null>(rpcUrl, 'eth_getBlockByNumber', [`0x${height.toString(16)}`, false]);
+  return block?.hash;
 }

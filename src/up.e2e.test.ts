@@ -1,4 +1,4 @@
-import {spawn, spawnSync} from 'node:child_process';
+import {spawn, spawnSync, type ChildProcess} from 'node:child_process';
 import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
@@ -29,10 +29,13 @@ function run(args: string[], values: Record<string, string> = {}): {code: number
   return {code: ended.status, out: ended.stdout, err: ended.stderr};
 }
 
+const children: ChildProcess[] = [];
+
 /** Starts `up` and waits for its answers. */
 async function start(command: readonly string[] = [process.execPath, CLI, ...ARGUMENTS]) {
   const [program = '', ...args] = command;
   const child = spawn(program, args, {env: environment(), cwd: PROJECT_DIR, stdio: ['ignore', 'pipe', 'pipe']});
+  children.push(child);
   let out = '';
   let err = '';
   child.stdout.setEncoding('utf8').on('data', (piece: string) => (out += piece));
@@ -75,6 +78,12 @@ const headOf = (): unknown => {
   const {chains} = JSON.parse(run(['status', '--json']).out) as {chains: {indexedHeight: number; headHeight: number}[]};
   return chains.map(({indexedHeight, headHeight}) => ({indexedHeight, headHeight}));
 };
+
+// A test that fails must not leave a process that the whole run waits for.
+afterEach(async () => {
+  for (const child of children.splice(0)) child.kill('SIGINT');
+  await waitFor(() => processes().length === 0, 20_000);
+});
 
 afterAll(() => {
   forgetEmbeddedPostgres(dataDir);

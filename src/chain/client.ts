@@ -22,12 +22,6 @@ export interface ViewAnswer {
   readonly reverted: boolean;
 }
 
-export interface BlockRef {
-  readonly height: number;
-  readonly hash: string;
-  readonly at: number;
-}
-
 const UNKNOWN_BLOCK =
   /header not found|unknown block|block not found|not currently canonical|hash .*not found|resource not found/i;
 const REVERTED = /revert|invalid opcode|out of gas|invalid jump|stack (under|over)flow/i;
@@ -60,17 +54,4 @@ export async function callViews(
   return answers.map((answer) =>
     typeof answer === 'string' ? {data: answer, reverted: false} : {data: '0x', reverted: true},
   );
-}
-
-/**
- * A block's hash and time by its height.
- * @throws BlockConsistencyError when the node has no such block
- */
-export async function blockAt(client: RpcClient, height: number): Promise<BlockRef> {
-  const header = await client.call<{hash: string; timestamp: string} | null>('eth_getBlockByNumber', [
-    `0x${height.toString(16)}`,
-    false,
-  ]);
-  if (header === null) throw new BlockConsistencyError({height});
-  return {height, hash: header.hash, at: parseInt(header.timestamp, 16)};
 }

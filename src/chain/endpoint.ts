@@ -1,6 +1,5 @@
-import {networkKey, redact, rpcOf, type Config} from '../config';
+import {networkKey, redact, redactText, rpcOf, type Config} from '../config';
 import {UserError} from '../domain/errors';
-import {redactText} from '../redact';
 import type {Network} from './networks';
 
 /** An endpoint that says nothing for so long is silent. */

@@ -1,5 +1,6 @@
 import {EvmBatchProcessor, type EvmBatchProcessorFields} from '@subsquid/evm-processor';
 import {events as erc20} from '../abi/erc20';
+import {redact} from '../config';
 import {observedContracts} from './readings';
 import {contractsOf, custodyOf, type Network} from './networks';
 
@@ -32,7 +33,10 @@ export function buildProcessor(network: Network, sources: Sources): Processor {
     .setFinalityConfirmation(network.finalityConfirmation)
     .setBlockRange({from: network.startBlock, to: sources.to})
     .setRpcDataIngestionSettings({headPollInterval: HEAD_POLL_MS});
-  if (sources.rpcUrl !== undefined) processor.setRpcEndpoint({url: sources.rpcUrl, maxBatchCallSize: 100});
+  if (sources.rpcUrl !== undefined) {
+    processor.setRpcEndpoint({url: sources.rpcUrl, maxBatchCallSize: 100});
+    showAs(processor, redact(sources.rpcUrl));
+  }
   if (sources.gatewayUrl !== undefined) processor.setGateway(sources.gatewayUrl);
   if (sources.gatewayUrl !== undefined && sources.rpcUrl !== undefined)
     requestGrid(processor, network, sources.headHeight);
@@ -48,6 +52,15 @@ export function buildProcessor(network: Network, sources: Sources): Processor {
     }
   }
   return processor;
+}
+
+/**
+ * The SDK shows the endpoint's URL, which may hold a key, in its logs and as a label of its metrics; the client's `url` is
+ * for that alone, its connection has its own. Private to the SDK, hence the exact version of evm-processor.
+ */
+function showAs(processor: Processor, url: string): void {
+  const {getChainRpcClient} = processor as unknown as {getChainRpcClient: () => {url: string}};
+  getChainRpcClient.call(processor).url = url;
 }
 
 function requestGrid(processor: Processor, network: Network, headHeight: number): void {

@@ -24,9 +24,10 @@ interface BlockHash {
 /** A node whose vault's NAV steps at certain heights; it answers only for blocks it is asked for by hash. */
 function nodeOf(steps: readonly number[]) {
   const readAt: number[] = [];
-  const call = (_method: string, [height = '']: unknown[] = []): Promise<unknown> => {
-    const {hash, at} = header(Number(height));
-    return Promise.resolve({hash, timestamp: `0x${at.toString(16)}`});
+  const call = (method: string, [block = '']: unknown[] = []): Promise<unknown> => {
+    const height = method === 'eth_getBlockByHash' ? Number(String(block).slice(3)) : Number(block);
+    const {hash, parentHash, at} = header(height);
+    return Promise.resolve({number: `0x${height.toString(16)}`, hash, parentHash, timestamp: `0x${at.toString(16)}`});
   };
   const batchCall = (batch: {params?: unknown[]}[]): Promise<unknown[]> => {
     const answers = batch.map(({params}) => {
@@ -89,6 +90,7 @@ const stepsIn = (records: readonly ChainRecord[]): number[] =>
 
 test('a step without a log is read at its own block and recorded, before the logs, where it was discovered', async () => {
   const taken = await takeReadings(blocksAt(range(200, 209)), NETWORK, nodeOf([203]).client, NOTHING);
+  for (const record of taken.get(208) ?? []) expect(record).toMatchObject({height: 208, blockHash: '0xb208', at: 2496});
   expect(taken.get(208)?.map(({id, readHeight}) => [id.slice(-6), readHeight])).toEqual([
     ...range(0, VIEWS).map((i) => [`E0000${i}`, 203]),
     ...range(0, VIEWS).map((i) => [`R0000${i}`, 208]),
@@ -161,5 +163,5 @@ test('a view that reverts is recorded as reverted', async () => {
 test('a block that the node does not know is retried, any other failure is not taken for an answer', async () => {
   const read = (message: string) => takeReadings(blocksAt([200]), NETWORK, failing({code: -32000, message}), NOTHING);
   await expect(async () => read('header not found')).rejects.toThrow(BlockConsistencyError);
-  await expect(async () => read('daily limit exceeded')).rejects.toThrow('daily limit exceeded');
+  await expect(async () => read('daily limit exceeded')).rejects.toThrow('eth_call failed: daily limit exceeded');
 });

@@ -1,14 +1,13 @@
 import {readingRecordId} from '../domain/ids';
 import type {LogRecord, ReadingRecord} from '../domain/record';
-import {blockAt, callViews, type BlockRef, type RpcClient} from './client';
+import {branchOf, type BlockRef, type HeaderRef} from './branch';
+import {callViews, type RpcClient} from './client';
 import type {Observation} from './contract';
 import {CONTRACTS} from './contracts';
 import type {Network, NetworkContract} from './networks';
 import {findSteps, type Snapshot} from './steps';
 
-export interface HeaderRef extends BlockRef {
-  readonly parentHash: string;
-}
+export type {HeaderRef};
 
 /** The newest readings recorded of each observed contract, by address: what the next ones are compared with. */
 export type LastReadings = ReadonlyMap<string, readonly ReadingRecord[]>;
@@ -49,7 +48,8 @@ export async function takeReadings(
       if (now === undefined) continue;
       const before = previous.get(contract.address);
       const touched = logs.some((log) => touches(log, contract.address));
-      const steps = before === undefined ? [] : await stepsBefore(before, now, header, touched, client, snapshot);
+      const blockAt = branchOf(client, header, network.finalityConfirmation);
+      const steps = before === undefined ? [] : await stepsBefore(before, now, touched, blockAt, snapshot);
       const records = taken.get(header.height) ?? [];
       for (const step of steps) records.push(...toRecords(network, contract, observation, header, step, records, true));
       records.push(...toRecords(network, contract, observation, header, now, records, false));
@@ -74,16 +74,15 @@ function touches(log: LogRecord, address: string): boolean {
 async function stepsBefore(
   before: Snapshot,
   now: Snapshot,
-  header: HeaderRef,
   touched: boolean,
-  client: RpcClient,
+  blockAt: (height: number) => Promise<BlockRef>,
   snapshot: (block: BlockRef) => Promise<Snapshot>,
 ): Promise<Snapshot[]> {
-  if (before.block.height >= header.height - 1) return [];
-  const at = async (height: number): Promise<Snapshot> => snapshot(await blockAt(client, height));
-  if (!touched) return (await findSteps(before, now, at)).filter((step) => step.block.height < header.height);
-  const parent = await snapshot({...(await blockAt(client, header.height - 1)), hash: header.parentHash});
-  return findSteps(before, parent, at);
+  const {height} = now.block;
+  if (before.block.height >= height - 1) return [];
+  const at = async (earlier: number): Promise<Snapshot> => snapshot(await blockAt(earlier));
+  const steps = await findSteps(before, touched ? await at(height - 1) : now, at);
+  return steps.filter((step) => step.block.height < height);
 }
 
 async function readViews(

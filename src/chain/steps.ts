@@ -1,4 +1,5 @@
-import type {BlockRef, ViewAnswer} from './client';
+import type {BlockRef} from './branch';
+import type {ViewAnswer} from './client';
 
 /** What the views of one contract answered at one block, in the order of its observation. */
 export interface Snapshot {

@@ -4,6 +4,7 @@ import {loadConfig, networkKey} from '../config';
 import {createLog} from '../log';
 import {runProcessor} from '../main';
 import {openDatabase} from '../postgres/database';
+import {checkNode} from '../preflight';
 import {startHeartbeat} from '../supervisor/heartbeat';
 import {interruption} from '../supervisor/interrupt';
 import {Lifecycle} from '../supervisor/lifecycle';
@@ -20,6 +21,7 @@ export async function processCommand(options: ProcessOptions): Promise<void> {
   const log = createLog(config.logLevel);
   const network = loadNetwork(options.network, config.dataDir);
   const endpoint = await findEndpoint(network, config);
+  await checkNode(network, endpoint.rpcUrl);
   const lifecycle = new Lifecycle((what, error) => log.error({err: error}, `stopping ${what}`));
 
   const hasSupervisor = process.send !== undefined;
@@ -27,26 +29,27 @@ export async function processCommand(options: ProcessOptions): Promise<void> {
   if (hasSupervisor) process.once('disconnect', () => process.exit(1));
   const interrupted = interruption(() => process.exit(130));
 
-  const database = await lifecycle.start(
-    'PostgreSQL',
-    () => openDatabase(config, (line) => log.info(line)),
-    (opened) => opened.stopIfUnused(),
-  );
-  await prepareDatabase(database.url, network, endpoint);
-  const rpc = endpoint.rpcUrl === undefined ? {} : {[networkKey(network.name)]: [endpoint.rpcUrl]};
-  await runProcessor({
-    network,
-    config: {...config, dbUrl: database.url, rpc},
-    dbUrl: database.url,
-    ...(options.to === undefined ? {} : {to: options.to}),
-  });
-  if (!hasSupervisor) {
-    await lifecycle.start(
-      'heartbeat',
-      () => startHeartbeat(network.chainId, endpoint, database.url, log),
-      (heartbeat) => heartbeat.stop(),
+  try {
+    const database = await lifecycle.start(
+      'PostgreSQL',
+      () => openDatabase(config, (line) => log.info(line)),
+      // The SDK's connections end only with this process.
+      (opened) => opened.stopAtExit(),
     );
+    const dbUrl = database.url;
+    await prepareDatabase(dbUrl, network, endpoint);
+    const rpc = endpoint.rpcUrl === undefined ? {} : {[networkKey(network.name)]: [endpoint.rpcUrl]};
+    const to = options.to === undefined ? {} : {to: options.to};
+    await runProcessor({network, config: {...config, dbUrl, rpc}, dbUrl, ...to});
+    if (!hasSupervisor) {
+      await lifecycle.start(
+        'heartbeat',
+        () => startHeartbeat(network.chainId, endpoint, dbUrl, log),
+        (heartbeat) => heartbeat.stop(),
+      );
+    }
+    await interrupted;
+  } finally {
+    await lifecycle.close();
   }
-  await interrupted;
-  await lifecycle.close();
 }

@@ -1,4 +1,4 @@
-import {spawn} from 'node:child_process';
+import {spawn, spawnSync} from 'node:child_process';
 import {existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
@@ -50,6 +50,15 @@ describe('anvil', () => {
     expect(isAlive(anvil.pid)).toBe(true);
     await anvil.stop();
     expect(isAlive(anvil.pid)).toBe(false);
+  });
+
+  it('names the package that is missing, and what replaces it', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gaib-squid-parent-'));
+    compileInto(folder);
+    const program = `require('./devnet/anvil').startAnvil().catch((error) => console.log(error.name, error.message))`;
+    const {stdout} = spawnSync(process.execPath, ['-e', program], {cwd: folder, encoding: 'utf8', env: {}});
+    expect(stdout).toMatch(/^UserError The package @foundry-rs\/anvil-linux-amd64 is not installed .*RPC_<NAME>\.\n$/);
+    rmSync(folder, {recursive: true, force: true});
   });
 
   it('dies with the process that started it, its states too, even when that is killed hard', async () => {

@@ -1,5 +1,5 @@
 import {mkdir, open, readFile, rm, truncate, type FileHandle} from 'node:fs/promises';
-import {dirname, join} from 'node:path';
+import {join} from 'node:path';
 import {UserError} from '../domain/errors';
 import {mineBlock, type RawLog, type Tx} from './mining';
 import type {Protocol} from './protocol';
@@ -80,7 +80,7 @@ export async function replayLive(rpc: Rpc, folder: string, height: number): Prom
 export async function goLive(options: LiveOptions, height: number): Promise<Live> {
   const {rpc, protocol, calendar, seed, folder, intervalMs} = options;
   const ledger = await ledgerAt(rpc, protocol, calendar, height);
-  await mkdir(dirname(livePath(folder)), {recursive: true});
+  await mkdir(folder, {recursive: true});
   const file = await open(livePath(folder), 'a');
   const scenario = {rpc, protocol, ledger, seed};
   let wake = (): void => undefined;

@@ -1,4 +1,5 @@
 import type {Interface} from 'ethers';
+import {calldata} from './calldata';
 import {artifact} from './artifacts';
 import type {Tx} from './mining';
 import type {Rpc} from './rpc';
@@ -41,8 +42,12 @@ export class Protocol {
 
   /** A transaction that calls `method`. Amounts are bigint in the token's smallest unit. */
   call(from: string, contract: ContractName, method: string, ...args: readonly unknown[]): Tx {
-    const data = this.abi(contract).encodeFunctionData(method, args);
-    return {label: `${contract}.${method}`, from, to: this.address[contract], data};
+    return {
+      label: `${contract}.${method}`,
+      from,
+      to: this.address[contract],
+      data: calldata(this.abi(contract), method, args),
+    };
   }
 
   /**

@@ -90,6 +90,12 @@ test('a realised loss takes its part of the unrealised one with it, down to zero
   given(evolveAsset, registered, recognized(0n, 300n)).when(recognized(300n, 50n)).then({unrealizedLoss: 50n});
 });
 
+test('a loss realised on a running deal leaves its lifecycle as the registry has it', () => {
+  given(evolveAsset, registered, drawn(10n), changed('PENDING', 'ACTIVE'), realized(1n))
+    .when(changed('ACTIVE', 'LATE'))
+    .then({status: 'LATE', realizedLoss: 1n});
+});
+
 test('a written-off asset may still be liquidated or repaid', () => {
   given(evolveAsset, registered, drawn(10n), ...toDefault, realized(10n))
     .when(changed('DEFAULTED', 'LIQUIDATED'))

@@ -52,7 +52,7 @@ function changes(
       return {
         ...outstanding(row, event.meta.record, {realizedLoss: row.realizedLoss + event.amount}),
         unrealizedLoss: row.unrealizedLoss - min(event.amount, row.unrealizedLoss),
-        status: 'WRITTEN_OFF',
+        status: row.status === 'DEFAULTED' ? 'WRITTEN_OFF' : row.status,
       };
     case 'CapitalDeployed':
       return outstanding(row, event.meta.record, {drawn: row.drawn + event.amount});

@@ -14,7 +14,7 @@ export interface ComputeAssetRow {
   readonly principal: bigint;
   readonly aprBps: number;
   readonly startAt: number;
-  readonly maturityAt: number;
+  readonly maturityAt: number | null;
   readonly metadataUri: string;
   readonly drawn: bigint;
   readonly repaid: bigint;

@@ -77,7 +77,8 @@ export interface EventFields {
     principal: bigint;
     aprBps: number;
     startAt: number;
-    maturityAt: number;
+    /** Null where the deal has no end */
+    maturityAt: number | null;
     metadataUri: string;
   };
   AssetStatusChanged: {assetId: string; oldStatus: AssetStatus; newStatus: AssetStatus};

@@ -34,6 +34,7 @@ test('a written-off asset leaves as the defaulted one that the registry still se
 });
 
 test('a change that leaves another status than the asset has is refused', () => {
-  expect(step('ACTIVE', 'LATE', 'DEFAULTED')).toThrow('An asset makes a step its lifecycle does not allow.');
-  expect(step('ACTIVE', 'PENDING', 'ACTIVE')).toThrow(InvariantError);
+  expect(step('ACTIVE', 'LATE', 'REPAID')).toThrow('An asset makes a step its lifecycle does not allow.');
+  expect(step('LATE', 'ACTIVE', 'REPAID')).toThrow(InvariantError);
+  expect(step('WRITTEN_OFF', 'LATE', 'REPAID')).toThrow(InvariantError);
 });

@@ -16,6 +16,9 @@ import {
 import {contractRowId} from './ids';
 import {isStep} from './navMark';
 
+/** The book after a gain of one per cent. */
+const gained = {totalAssets: MILLION + MILLION / 100n, totalShares: MILLION};
+
 test('an explicit mark is a mark, also when it reaffirms the NAV', () => {
   const mark = updated({epoch: 1n, ...par}, {height: 5});
   const {vault, marks} = tell(...opened, mark);
@@ -40,17 +43,16 @@ test('an explicit mark is a mark, also when it reaffirms the NAV', () => {
 });
 
 test('a silent step is a mark at the block that made it, recorded at the block that found it', () => {
-  const book = {totalAssets: MILLION + MILLION / 100n, totalShares: MILLION};
-  const found = reading(book, {height: 64, effectiveHeight: 60});
-  const {vault, marks} = tell(...opened, found, reading(book, {height: 64}));
+  const found = reading(gained, {height: 64, effectiveHeight: 60});
+  const {vault, marks} = tell(...opened, found, reading(gained, {height: 64}));
   expect(marks).toMatchObject([
     {
       ordinal: 1,
       kind: 'OBSERVED',
       provenance: 'BLOCK_READ',
       epoch: null,
-      totalAssets: book.totalAssets,
-      stakingNav: navOf(book.totalAssets, MILLION),
+      totalAssets: gained.totalAssets,
+      stakingNav: navOf(gained.totalAssets, MILLION),
       effectiveHeight: 60,
       at: timeOf(60),
       height: 64,
@@ -105,29 +107,37 @@ test('an exit at once is no mark', () => {
 });
 
 test('grid readings that show no change make no mark', () => {
-  const grid = [32, 64, 96].map((height) => reading(par, {height}));
-  const {vault, marks} = tell(...opened, ...grid);
+  const {vault, marks} = tell(...opened, ...[32, 64, 96].map((height) => reading(par, {height})));
   expect(marks).toEqual([]);
   expect(vault).toMatchObject({markCount: 0, navHeight: 96, navAt: timeOf(96)});
 });
 
 test('a mark and the reading of its block are one mark, and the readings after it none', () => {
-  const book = {totalAssets: MILLION + MILLION / 100n, totalShares: MILLION};
   const {marks} = tell(
     ...opened,
-    updated({epoch: 1n, ...book}, {height: 5}),
-    reading(book, {height: 5}),
-    reading(book, {height: 32}),
+    updated({epoch: 1n, ...gained}, {height: 5}),
+    reading(gained, {height: 5}),
+    reading(gained, {height: 32}),
+  );
+  expect(marks).toMatchObject([{kind: 'NAV_UPDATED', effectiveHeight: 5}]);
+});
+
+test('what else moves the NAV in the block of an explicit mark is part of that mark', () => {
+  const later = {totalAssets: MILLION + MILLION / 50n, totalShares: MILLION};
+  const {marks} = tell(
+    ...opened,
+    updated({epoch: 1n, ...par}, {height: 5}),
+    reading(later, {height: 5}),
+    reading(later, {height: 32}),
   );
   expect(marks).toMatchObject([{kind: 'NAV_UPDATED', effectiveHeight: 5}]);
 });
 
 test('a deposit in the block of a mark does not hide or repeat it', () => {
-  const marked = {totalAssets: MILLION + MILLION / 100n, totalShares: MILLION};
-  const after = {totalAssets: marked.totalAssets + 500n, totalShares: MILLION + 495n};
+  const after = {totalAssets: gained.totalAssets + 500n, totalShares: MILLION + 495n};
   const {marks} = tell(
     ...opened,
-    updated({epoch: 1n, ...marked}, {height: 5}),
+    updated({epoch: 1n, ...gained}, {height: 5}),
     ...staked(500n, 495n, {height: 5, logIndex: 1}),
     reading(after, {height: 5}),
   );
@@ -135,11 +145,10 @@ test('a deposit in the block of a mark does not hide or repeat it', () => {
 });
 
 test('a silent step before a block with logs and an explicit mark in it are two marks', () => {
-  const silent = {totalAssets: MILLION + MILLION / 100n, totalShares: MILLION};
   const explicit = {totalAssets: MILLION + MILLION / 50n, totalShares: MILLION};
   const {vault, marks} = tell(
     ...opened,
-    reading(silent, {height: 9, effectiveHeight: 7}),
+    reading(gained, {height: 9, effectiveHeight: 7}),
     updated({epoch: 1n, ...explicit}, {height: 9}),
     reading(explicit, {height: 9}),
   );
@@ -166,9 +175,6 @@ test('the first reading is no mark: there is nothing it could differ from', () =
 });
 
 test('a change below one ten-millionth of what the flows explain is no step', () => {
-  expect(isStep(10_000_000n, 10_000_001n)).toBe(true);
-  expect(isStep(10_000_000n, 9_999_999n)).toBe(true);
-  expect(isStep(10_000_001n, 10_000_002n)).toBe(false);
-  expect(isStep(10_000_000n, 10_000_000n)).toBe(false);
-  expect(isStep(0n, 0n)).toBe(false);
+  const changes = [10_000_001n, 9_999_999n, 10_000_000n].map((observed) => isStep(10_000_000n, observed));
+  expect([...changes, isStep(10_000_001n, 10_000_002n), isStep(0n, 0n)]).toEqual([true, true, false, false, false]);
 });

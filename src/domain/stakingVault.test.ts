@@ -15,6 +15,7 @@ import {
 } from '../test/vaultStory';
 import {contractRowId, ZERO_ADDRESS} from './ids';
 import {evolveVault, vaultKeys} from './stakingVault';
+import {WAD} from './units';
 
 test('only movements of the vault’s own shares touch the vault', () => {
   const moved = {from: ZERO_ADDRESS, to: ALICE, amount: 1n, tokenId: null};
@@ -144,4 +145,31 @@ test('views that answer nothing leave the NAV unknown and make no mark', () => {
   expect(marks).toEqual([]);
   const step = {totalAssets: MILLION + MILLION / 100n, totalShares: MILLION};
   expect(tell(...opened, mute, reading(step, {height: 3})).marks).toMatchObject([{effectiveHeight: 3}]);
+});
+
+test('a vault that prices by another formula has no step while nothing moves', () => {
+  const odd = {totalAssets: 1000n, totalShares: 1000n, stakingNav: 105n * 10n ** 16n, unstakingNav: 105n * 10n ** 16n};
+  const readings = [8, 16, 24].map((height) =>
+    event('NavObserved', {...odd, effectiveHeight: height, effectiveAt: timeOf(height)}, {height}),
+  );
+  given(evolveVault, ...readings)
+    .when(...readings)
+    .then({markCount: 0, stakingNav: odd.stakingNav});
+});
+
+test('without a book to compare with there is no mark', () => {
+  const blind = {totalAssets: null, totalShares: 5n, stakingNav: 2n * WAD, unstakingNav: null};
+  const seen = event(
+    'NavObserved',
+    {...blind, totalAssets: 10n, effectiveHeight: 8, effectiveAt: timeOf(8)},
+    {height: 8},
+  );
+  const later = event(
+    'NavObserved',
+    {...blind, stakingNav: 3n * WAD, effectiveHeight: 16, effectiveAt: timeOf(16)},
+    {height: 16},
+  );
+  given(evolveVault, seen)
+    .when(later)
+    .then({markCount: 0, stakingNav: 3n * WAD});
 });

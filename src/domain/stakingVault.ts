@@ -117,13 +117,18 @@ function observe(vault: StakingVaultRow, event: EventOf<'NavObserved'>): Staking
     navHeight: effectiveHeight,
     navAt: effectiveAt,
   };
-  if (vault.markedHeight === effectiveHeight || vault.expectedAssets === null || stakingNav === null) return next;
+  if (vault.markedHeight === effectiveHeight || vault.expectedAssets === null) return next;
+  if (stakingNav === null || totalAssets === null || isUnmoved(vault, stakingNav)) return next;
   const expected = navOf(vault.expectedAssets, vault.totalShares);
   if (!isStep(expected, stakingNav)) return next;
   return marked(next, {height: effectiveHeight, at: effectiveAt, record: event.meta.record});
 }
 
-/** The loss of the newest loss event, else (staking - unstaking NAV) x shares (metrics.md 3.6), floored. */
+/** No flow and no change since the last reading: whatever formula the vault prices by, this is no step. */
+const isUnmoved = (vault: StakingVaultRow, stakingNav: bigint): boolean =>
+  stakingNav === vault.stakingNav && vault.expectedAssets === vault.totalAssets;
+
+/** The loss of the newest loss event, else (staking - unstaking NAV) x shares (metrics.md 3.6), cut towards zero. */
 function lossOf(vault: StakingVaultRow, event: EventOf<'NavObserved'>): bigint | null {
   if (vault.unrealizedLoss !== null && vault.epoch !== null) return vault.unrealizedLoss;
   if (event.stakingNav === null || event.unstakingNav === null) return null;

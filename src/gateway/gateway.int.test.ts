@@ -1,44 +1,15 @@
-import {mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {mkdtempSync, rmSync} from 'node:fs';
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {Client} from 'pg';
 import pino from 'pino';
-import {loadConfig, PROJECT_DIR} from '../config';
+import {loadConfig} from '../config';
 import {openDatabase, type Database} from '../postgres/database';
 import {forgetEmbeddedPostgres} from '../postgres/embedded';
 import {startGateway, type Gateway} from '.';
-
-/** A project of one entity and one resolver class, compiled by hand. */
-const RESOLVERS = `
-require('reflect-metadata');
-const {Arg, Int, Query, Resolver} = require('type-graphql');
-const {GraphQLError} = require('graphql');
-class Probe {
-  constructor(tx) { this.tx = tx; }
-  async session() {
-    const em = await this.tx();
-    const [row] = await em.query("SELECT current_setting('transaction_isolation') || ' ' || current_setting('transaction_read_only') AS s");
-    return row.s;
-  }
-  async write() { await (await this.tx()).query("INSERT INTO note (id, body) VALUES ('x', 'y')"); return 'written'; }
-  async sleep() { await (await this.tx()).query('SELECT pg_sleep(6)'); return 'slept'; }
-  async even(n) {
-    if (n % 2) throw new GraphQLError('n must be even', null, null, null, null, null, {code: 'BAD_USER_INPUT'});
-    return 'even';
-  }
-}
-for (const name of ['session', 'write', 'sleep', 'even']) {
-  const types = name === 'even' ? [Number] : [];
-  Reflect.defineMetadata('design:paramtypes', types, Probe.prototype, name);
-  Reflect.defineMetadata('design:returntype', Promise, Probe.prototype, name);
-  Query(() => String)(Probe.prototype, name, Object.getOwnPropertyDescriptor(Probe.prototype, name));
-}
-Arg('n', () => Int)(Probe.prototype, 'even', 0);
-Resolver()(Probe);
-exports.Probe = Probe;
-`;
+import {writeTrialProject} from './trialProject';
 
 const root = mkdtempSync(path.join(tmpdir(), 'gateway-'));
 const projectDir = path.join(root, 'project');
@@ -65,13 +36,7 @@ async function ask(query: string, variables?: unknown): Promise<Reply> {
 const get = (at: string, init?: RequestInit) => fetch(`${gateway.url}${at}`, {redirect: 'manual', ...init});
 
 beforeAll(async () => {
-  for (const dir of ['lib/model', 'lib/server-extension/resolvers'])
-    mkdirSync(path.join(projectDir, dir), {recursive: true});
-  symlinkSync(path.join(PROJECT_DIR, 'node_modules'), path.join(projectDir, 'node_modules'));
-  writeFileSync(path.join(projectDir, 'schema.graphql'), 'type Note @entity { id: ID! body: String! }');
-  writeFileSync(path.join(projectDir, 'lib/model/index.js'), '');
-  writeFileSync(path.join(projectDir, 'lib/server-extension/resolvers/index.js'), RESOLVERS);
-
+  writeTrialProject(projectDir);
   const config = loadConfig({DATA_DIR: path.join(root, 'data')});
   database = await openDatabase(config, () => undefined);
   db = new Client({connectionString: database.url});
@@ -206,6 +171,6 @@ test('a port in use is refused with the port', async () => {
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
   const {port} = other.address() as AddressInfo;
   const config = {...loadConfig({}), dbUrl: database.url};
-  await expect(startGateway({config, port, projectDir})).rejects.toThrow(`The port ${port} is in use`);
-  await new Promise((resolve) => other.close(resolve));
+  const started = startGateway({config, port, projectDir}).finally(() => other.close());
+  await expect(started).rejects.toThrow(`The port ${port} is in use`);
 });

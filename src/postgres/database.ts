@@ -10,9 +10,12 @@ export interface Database {
   readonly url: string;
   /** What to call it in a message */
   readonly shown: string;
-  /** Ends an embedded server: in any case, or only when no other process is connected; never one behind DB_URL */
-  stop(): Promise<void>;
-  stopIfUnused(): Promise<void>;
+  /** Ends an embedded server, whoever uses it. One behind DB_URL is never ended. */
+  readonly stop: () => Promise<void>;
+  /** Ends an embedded server unless somebody is connected to it; our own connections must be closed */
+  readonly stopIfUnused: () => Promise<void>;
+  /** Ends an embedded server once this process has ended, unless another process is connected to it */
+  readonly stopAtExit: () => Promise<void>;
 }
 
 /**
@@ -23,10 +26,18 @@ export async function openDatabase(config: Config, log: (line: string) => void):
   if (config.dbUrl !== undefined) {
     await checkConnection(config.dbUrl, 'DB_URL');
     const nothing = () => Promise.resolve();
-    return {url: config.dbUrl, shown: redact(config.dbUrl), stop: nothing, stopIfUnused: nothing};
+    return {url: config.dbUrl, shown: redact(config.dbUrl), stop: nothing, stopIfUnused: nothing, stopAtExit: nothing};
   }
   const server = await startEmbeddedPostgres({dataDir: config.dataDir, log});
-  return {...server, shown: `the embedded PostgreSQL (${redact(server.url)})`};
+  // Connections that end only with this process, as the SDK's do, must not count as somebody else's.
+  const ownName = `gaib-squid-${process.pid}`;
+  return {
+    url: `${server.url}?application_name=${ownName}`,
+    shown: 'the embedded PostgreSQL',
+    stop: server.stop,
+    stopIfUnused: server.stopIfUnused,
+    stopAtExit: () => server.stopAtExit(ownName),
+  };
 }
 
 /**

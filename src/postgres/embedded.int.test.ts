@@ -1,3 +1,4 @@
+import {spawn} from 'node:child_process';
 import {chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
@@ -56,8 +57,9 @@ test('rows outlive a kill -9 of the server, whose lock file then names a live pr
   const lock = readFileSync(path.join(paths.data, 'postmaster.pid'), 'utf8');
   process.kill(server.pid, 'SIGKILL');
   await waitFor(() => !isAlive(server.pid), 5000);
-  writeFileSync(path.join(paths.data, 'postmaster.pid'), lock.replace(/^\d+/, String(process.pid)));
-  const again = await start();
+  const stranger = spawn('sleep', ['60']);
+  writeFileSync(path.join(paths.data, 'postmaster.pid'), lock.replace(/^\d+/, String(stranger.pid)));
+  const again = await start().finally(() => stranger.kill());
   expect(again.started).toBe(true);
   expect(await query(again.url, 'SELECT id FROM kept')).toEqual([{id: 7}]);
   await again.stop();

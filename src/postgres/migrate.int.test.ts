@@ -19,9 +19,15 @@ const migration = (name: string, sql: string): void =>
 const run = <T extends object>(url: string, sql: string): Promise<T[]> =>
   withConnection(url, 'test', async (client) => (await client.query<T>(sql)).rows);
 
+function inDatabase(url: string, name: string): string {
+  const changed = new URL(url);
+  changed.pathname = name;
+  return changed.toString();
+}
+
 async function freshDatabase(name: string): Promise<string> {
   await run(database.url, `CREATE DATABASE ${name}`);
-  return database.url.replace(/[^/]*$/, name);
+  return inDatabase(database.url, name);
 }
 
 const tables = async (url: string): Promise<string[]> =>
@@ -90,7 +96,7 @@ test.each([
     /DB_URL .* is refused: nothing listens on 127.0.0.1:1/,
   ],
   ['a wrong password', (url: string) => url.replace(/:[^:@]*@/, ':secret123@'), /does not let user 'gaib' in/],
-  ['a missing database', (url: string) => url.replace(/[^/]*$/, 'nowhere'), /has no database 'nowhere': create it/],
+  ['a missing database', (url: string) => inDatabase(url, 'nowhere'), /has no database 'nowhere': create it/],
   ['an unknown host', (url: string) => url.replace('127.0.0.1', 'no-such-host.invalid'), /host that cannot be found/],
 ])('%s is told in one sentence without the password', async (_case, change, message) => {
   const url = change(database.url);

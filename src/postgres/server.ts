@@ -17,9 +17,11 @@ export interface EmbeddedPostgres {
   /** True when this call started the server, false when it found it running */
   readonly started: boolean;
   /** Stops the server, whoever uses it */
-  stop(): Promise<void>;
-  /** Stops the server unless another process is connected to it */
-  stopIfUnused(): Promise<void>;
+  readonly stop: () => Promise<void>;
+  /** Stops the server unless somebody is connected to it */
+  readonly stopIfUnused: () => Promise<void>;
+  /** Stops the server when this process has ended, unless somebody is connected under another application name */
+  readonly stopAtExit: (ownName: string) => Promise<void>;
 }
 
 interface Place {
@@ -54,7 +56,7 @@ function markStale(paths: ClusterPaths, pid: number): void {
 }
 
 export function serverHandle(paths: ClusterPaths, {pid, port}: Place, started: boolean): EmbeddedPostgres {
-  const watch = started ? watchParent(pid) : undefined;
+  let watch = started ? watchParent(pid) : undefined;
   const stop = async () => {
     watch?.kill('SIGKILL');
     sendSignal(pid, 'SIGINT');
@@ -64,7 +66,11 @@ export function serverHandle(paths: ClusterPaths, {pid, port}: Place, started: b
     if (await isUnused(paths, port)) await stop();
     else watch?.kill('SIGKILL');
   };
-  return {url: urlOf(paths, port, ROLE), pid, started, stop, stopIfUnused};
+  const stopAtExit = async (ownName: string) => {
+    if (await isUnused(paths, port, ownName)) watch ??= watchParent(pid);
+    else watch?.kill('SIGKILL');
+  };
+  return {url: urlOf(paths, port, ROLE), pid, started, stop, stopIfUnused, stopAtExit};
 }
 
 /**
@@ -97,10 +103,12 @@ export async function answers(paths: ClusterPaths, port: number): Promise<boolea
   }
 }
 
-const isUnused = (paths: ClusterPaths, port: number): Promise<boolean> =>
+const isUnused = (paths: ClusterPaths, port: number, ownName: string | null = null): Promise<boolean> =>
   withClient(paths, port, async (client) => {
-    const others = `SELECT 1 FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()`;
-    return (await client.query(others)).rowCount === 0;
+    const others = `
+      SELECT 1 FROM pg_stat_activity
+      WHERE backend_type = 'client backend' AND pid <> pg_backend_pid() AND ($1::text IS NULL OR application_name <> $1)`;
+    return (await client.query(others, [ownName])).rowCount === 0;
   });
 
 const urlOf = (paths: ClusterPaths, port: number, database: string): string =>

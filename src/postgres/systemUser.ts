@@ -23,6 +23,8 @@ export async function postgresUser(): Promise<SystemUser | undefined> {
   try {
     await run('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', NAME]);
   } catch (error) {
+    const createdMeanwhile = await lookUp();
+    if (createdMeanwhile !== undefined) return createdMeanwhile;
     throw new UserError(
       `PostgreSQL cannot run as root and the system user ${NAME} could not be created ` +
         `(${(error as Error).message.trim().split('\n').pop()}): create it, run as another user, or set DB_URL.`,

@@ -6,7 +6,6 @@ import path from 'node:path';
 import {Client} from 'pg';
 import {parseNetwork} from '../chain/networks';
 import {loadConfig} from '../config';
-import {migrate} from '../postgres/migrate';
 import {openDatabase, type Database} from '../postgres/database';
 import {forgetEmbeddedPostgres} from '../postgres/embedded';
 import {becomeSupervisor, refuseMixture, refuseOtherChain} from './admission';
@@ -41,14 +40,15 @@ async function connect(): Promise<Client> {
 
 const chainRow = (id: number, name: string) =>
   db.query(
-    `INSERT INTO chain (id, chain_id, network, start_block, finality_confirmation, contracts, custody) VALUES ($1, $2, $3, 0, 3, '[]', '{}')`,
+    `INSERT INTO chain (id, chain_id, network, start_block, finality_confirmation, contracts) VALUES ($1, $2, $3, 0, 3, '[]')`,
     [String(id), id, name],
   );
 
 beforeAll(async () => {
   database = await openDatabase(config, () => undefined);
-  await migrate(database.url);
   db = await connect();
+  await db.query(`CREATE TABLE chain (id text, chain_id int, network text, start_block int, finality_confirmation int,
+    head_height int, head_at timestamptz, contracts jsonb)`);
 });
 
 afterAll(async () => {

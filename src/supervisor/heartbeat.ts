@@ -4,9 +4,11 @@ import type {Logger} from 'pino';
 import {headHeight, type Endpoint} from '../chain/endpoint';
 
 const INTERVAL_MS = 2_000;
+/** Until the processor has written the chain's row, there is nothing to update */
+const FIRST_INTERVAL_MS = 100;
 
 export interface Heartbeat {
-  /** The head by the last good answer; null before the first */
+  /** The head by the last good answer that is also written; null before the first */
   readonly head: () => number | null;
   stop(): Promise<void>;
 }
@@ -24,8 +26,9 @@ export function startHeartbeat(chainId: number, endpoint: Endpoint, dbUrl: strin
 
   const beat = async () => {
     try {
-      head = await headHeight(endpoint);
-      await pool.query('UPDATE chain SET head_height = $2, head_at = now() WHERE id = $1', [String(chainId), head]);
+      const height = await headHeight(endpoint);
+      const update = 'UPDATE chain SET head_height = $2, head_at = now() WHERE id = $1';
+      if ((await pool.query(update, [String(chainId), height])).rowCount === 1) head = height;
       wasGood = true;
     } catch (error) {
       if (wasGood && !stopped.signal.aborted)
@@ -36,7 +39,9 @@ export function startHeartbeat(chainId: number, endpoint: Endpoint, dbUrl: strin
   const loop = async () => {
     while (!stopped.signal.aborted) {
       await beat();
-      await sleep(INTERVAL_MS, undefined, {signal: stopped.signal}).catch(() => undefined);
+      await sleep(head === null ? FIRST_INTERVAL_MS : INTERVAL_MS, undefined, {signal: stopped.signal}).catch(
+        () => undefined,
+      );
     }
   };
   const ended = loop();

@@ -3,6 +3,7 @@ import {loadNetwork, type Network} from '../chain/networks';
 import {networkKey, type Config} from '../config';
 import {startDevnet, type Progress} from '../devnet';
 import {withConnection} from '../postgres/database';
+import {checkNode} from '../preflight';
 import {LOCAL_CHAIN_ID, refuseMixture} from './admission';
 import type {Lifecycle} from './lifecycle';
 import type {Bar} from './progressDisplay';
@@ -20,12 +21,13 @@ export interface IndexedChain {
 
 /**
  * A real chain behind the configured endpoints.
- * @throws UserError when its file or its endpoint is not in order
+ * @throws UserError when its file or its endpoint is not in order, or the node behind it has no history
  */
 export async function realChain(config: Config, file: string): Promise<IndexedChain> {
   const network = loadNetwork(file, config.dataDir);
-  const lost = new Promise<never>(() => undefined);
-  return {file, network, endpoint: await findEndpoint(network, config), rpc: config.rpc, lost};
+  const endpoint = await findEndpoint(network, config);
+  await checkNode(network, endpoint.rpcUrl);
+  return {file, network, endpoint, rpc: config.rpc, lost: new Promise<never>(() => undefined)};
 }
 
 /**

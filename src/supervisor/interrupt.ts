@@ -11,24 +11,25 @@ const PARENT_CHECK_MS = 500;
 /**
  * Resolves at the first request to stop: a signal, or under npm the death of the parent, because a signal for npm ends
  * at the shell it runs us with. A later signal, not the echo of the first, calls `hard`, which must end the process.
+ * Until then the process stays alive, whatever else it has to do.
  */
 export function interruption(hard: () => void): Promise<void> {
   return new Promise((resolve) => {
+    const parent = process.ppid;
+    const check = setInterval(() => {
+      if (isRunByNpm() && process.ppid !== parent) stop();
+    }, PARENT_CHECK_MS);
+    const stop = () => {
+      clearInterval(check);
+      resolve();
+    };
     let first: number | undefined;
     for (const name of SIGNALS) {
       process.on(name, () => {
         if (first !== undefined && Date.now() - first > SAME_KEYSTROKE_MS) hard();
         first ??= Date.now();
-        resolve();
+        stop();
       });
     }
-    if (!isRunByNpm()) return;
-    const parent = process.ppid;
-    const check = setInterval(() => {
-      if (process.ppid === parent) return;
-      clearInterval(check);
-      resolve();
-    }, PARENT_CHECK_MS);
-    check.unref();
   });
 }

@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {Interface, type InterfaceAbi} from 'ethers';
-import {ruleKey, type ContractDefinition} from '../chain/contract';
+import {defineContract, ruleKey, type ContractDefinition} from '../chain/contract';
 import {CONTRACTS} from '../chain/contracts';
 
 const PROJECT = path.resolve(__dirname, '../..');
@@ -55,4 +55,13 @@ test('a rule is about an event of an ABI that its contract publishes', () => {
       .map(([, {signature}]) => `${definition.role} ${signature} is in none of ${names.join()}`);
   });
   expect(strangers).toEqual([]);
+});
+
+test('a contract that speaks of one event twice is refused', () => {
+  const [definition] = DEFINITIONS;
+  if (definition === undefined) throw new Error('no contract is defined');
+  const rules = [...definition.rules.values()];
+  expect(() => defineContract({role: definition.role, abis: definition.abis, on: [...rules, ...rules]})).toThrow(
+    'twice',
+  );
 });

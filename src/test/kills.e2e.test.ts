@@ -29,7 +29,6 @@ beforeEach(async () => {
   chain = await TestChain.start();
   activity = new Activity(chain, SEED);
   await activity.begin();
-  await activity.go(BLOCKS);
   database = await createTestDatabase();
 });
 afterEach(async () => {
@@ -84,8 +83,16 @@ async function untilMidway(): Promise<void> {
   }
 }
 
+test('a run up to a height that is not there yet ends at the first request to stop', async () => {
+  const {height, hash} = await chain.head();
+  const squid = start(database.url, height + 1000);
+  await squid.untilHead(31337, hash);
+  expect(await squid.stop()).toBe(0);
+});
+
 describe(`seed ${SEED}`, () => {
   test(`a processor killed ${KILLS} times while blocks keep coming ends with the rows of an undisturbed one`, async () => {
+    await activity.go(BLOCKS);
     for (let round = 1; round <= KILLS; round++) {
       const life = random.pick(['fork', 'blocks', 'rest'] as const);
       const end = round % 2 === 0 ? 'midway' : 'anywhere';
@@ -105,6 +112,7 @@ describe(`seed ${SEED}`, () => {
   });
 
   test(`a chain indexed in ${STAGES} stages has the rows of one run, whatever the cuts`, async () => {
+    await activity.go(BLOCKS);
     let to = 0;
     for (let stage = 1; stage < STAGES; stage++) {
       to = Math.min(to + random.int(1, Math.ceil((2 * BLOCKS) / STAGES)), (await chain.head()).height);

@@ -2,13 +2,17 @@ import 'reflect-metadata';
 import fc from 'fast-check';
 import {getMetadataArgsStorage} from 'typeorm';
 import {PROJECTIONS} from '../projections';
-import {fold} from '../projections/fold';
+import {fold, references} from '../projections/fold';
 import type {Keyed, Projection} from '../projections/projection';
 import {world} from './laws/history';
 import {Machine} from './laws/machine';
 import {placed} from './given';
 
 const EVENTS = fc.sample(world, {numRuns: 40, seed: 11}).flatMap(({events}) => events);
+const NAV = {
+  ...{epoch: 1n, totalAssets: 1n, unrealizedLoss: 0n, totalShares: 1n},
+  ...{stakingNav: 1n, unstakingNav: 1n},
+};
 const place = (projection: Projection): number => PROJECTIONS.indexOf(projection);
 
 test('a projection reads only the rows of those above it', () => {
@@ -55,6 +59,24 @@ test('a row fills every column of its table, and only those', () => {
       columns: columnsOf(projection),
     });
   }
+});
+
+test('what a fold reads is loaded, also where nothing in the batch changes it', () => {
+  const [above] = PROJECTIONS;
+  if (above === undefined) throw new Error('the registry is empty');
+  const event = placed({type: 'NavMarked', ...NAV});
+  const reader: Projection = {
+    ...above,
+    kind: 'fact',
+    handles: new Set(['NavMarked']),
+    keys: () => ['a fact'],
+    reads: () => [{projection: above, id: 'a row above'}],
+    evolve: (_row, _event, id, read) => ({id, seen: read(above, 'a row above')?.id}) as Keyed,
+  };
+  const wanted = references([event], [above, reader]);
+  expect([...wanted]).toEqual([[above, new Set(['a row above'])]]);
+  const loaded = new Map([[above, new Map([['a row above', {id: 'a row above'}]])]]);
+  expect(fold([event], [above, reader], loaded)).toMatchObject([{row: {id: 'a fact', seen: 'a row above'}}]);
 });
 
 test('a fold that reads what it did not declare, or answers another row than its key, is refused', () => {

@@ -1,18 +1,7 @@
-import {BOB, ALICE, CAROL, WAD} from './harness/cast';
-import {forkStory, type Telling} from './harness/forkStory';
-import {proxyTo} from './harness/rpcProxy';
-import {until} from './harness/until';
+import {busyBranch} from './harness/busyBranch';
+import {ALICE, BOB, CAROL, WAD} from './harness/cast';
+import {forkStory} from './harness/forkStory';
 import {columnOf, countOf} from './harness/rows';
-
-/** Five blocks that touch every kind of row, many of which no other branch touches. */
-async function busyBranch({chain, cast}: Telling): Promise<void> {
-  const now = (await chain.head()).timestamp;
-  await chain.mine(...cast.openDeal(5_000n * WAD, now), cast.buyTbills(1_000n * WAD));
-  await chain.mine(cast.silentMark(300n * WAD), cast.transfer(ALICE, CAROL, 7n * WAD));
-  await chain.mine(...cast.payRevenue(90n * WAD, now), cast.unstake(ALICE, 100n * WAD));
-  await chain.mine(cast.fill(), cast.report(31_000n * WAD, now), cast.acceptTerms(CAROL));
-  await chain.mine(cast.mark(500n * WAD), cast.mint(CAROL, 3n * WAD));
-}
 
 // ... 19 - 20 +- 21 deal - 22 silent step - 23 revenue, unstake - 24 fill - 25 mark                            A
 //             +- 21 transfer - 22 mark - 23 unstake - 24 - 25 - 26 fill - 27 silent step - ... - 40 mint       B
@@ -87,28 +76,29 @@ test('a row set, taken back, set differently and set again ends as the last bran
   expect(columnOf(rows, 'unstake_request', 'owner')).toEqual([ALICE]);
 });
 
-// ... - 23 - 24 (grid) +- 25 Bob stakes - 26 silent step                                  A
-//                      +- 25 - 26 silent step - ... - 32 (grid)                           B
-//           23 +- 24' (grid) - ... - 34 transfer                                          C
-test('a fork right after a reading of the grid, and one that replaces the reading, leave no trace', async () => {
+// ... - 23 +- 24 (grid) - 25 Bob stakes                                                       A
+//          +- 24 (grid) +- 25 Bob stakes - 26 silent step - 27                                B
+//                       +- 25 - ... - 28 silent step - ... - 32 (grid, compared with 24)      C
+test('a fork that replaces a reading of the grid, and one right after it, leave no trace', async () => {
   const rows = await forkStory(async ({chain, cast, indexed}) => {
     await chain.mineTo(23);
     const before = await chain.forkPoint();
     await chain.mine();
+    await chain.mine(cast.stake(BOB, 60n * WAD));
+    await indexed();
+    await chain.forkAt(before);
+    await chain.mine();
     const after = await chain.forkPoint();
     await chain.mine(cast.stake(BOB, 70n * WAD));
     await chain.mine(cast.silentMark(600n * WAD));
+    await chain.mine();
     await indexed();
     await chain.forkAt(after);
-    await chain.mine();
+    await chain.mineTo(27);
     await chain.mine(cast.silentMark(700n * WAD));
-    await chain.mineTo(32);
-    await indexed();
-    await chain.forkAt(before);
     await chain.mineTo(33);
-    await chain.mine(cast.transfer(BOB, ALICE, WAD));
   });
-  expect(columnOf(rows, 'nav_mark', 'effective_height')).toEqual([8, 10]);
+  expect(columnOf(rows, 'nav_mark', 'effective_height')).toEqual([8, 10, 28]);
 });
 
 // ... - 20 +- 21 - 22 silent step - 23 - 24 (grid: finds 22)                              A
@@ -128,24 +118,6 @@ test('a silent step of the losing branch is forgotten, and one of the winning br
   expect(columnOf(rows, 'nav_mark', 'effective_height')).toEqual([8, 10, 25]);
 });
 
-// ... - 20 +- 21 ... 25 (A)
-//          +- 21 ... 50, all mined before the squid looks again: 21 to 40 are final at once (B)
-test('a winning branch that is final when it is first seen leaves no trace of the other', async () => {
-  await forkStory(async (telling) => {
-    const {chain, cast, fork, indexed, unseen} = telling;
-    await busyBranch(telling);
-    await indexed();
-    await unseen(async () => {
-      await chain.forkAt(fork);
-      for (let i = 1n; i <= 10n; i++) {
-        await chain.mine(cast.transfer(ALICE, BOB, i * WAD));
-        await chain.mine(cast.silentMark(200n * WAD + i * 50n * WAD));
-        await chain.mine();
-      }
-    });
-  });
-});
-
 // ... - 20 - 21 ... 25 mined, then anvil replaces 23, 24 and 25 and the chain goes on
 test('a reorganisation by the node itself leaves no trace', async () => {
   await forkStory(async (telling) => {
@@ -154,70 +126,5 @@ test('a reorganisation by the node itself leaves no trace', async () => {
     await indexed();
     await chain.reorg(3, cast.transfer(ALICE, CAROL, 11n * WAD));
     await chain.mine(cast.transfer(BOB, CAROL, 12n * WAD));
-  });
-});
-
-// ... - 20 +- 21 ... 25 (A), then the squid is stopped
-//          +- 21 ... 27 (B), or ... 45: what it has committed is then below the final height
-test.each([27, 45])('a fork while the squid is down, up to block %i, leaves no trace', async (height) => {
-  await forkStory(async (telling) => {
-    const {chain, cast, fork, indexed, start, stop} = telling;
-    await busyBranch(telling);
-    await indexed();
-    await stop();
-    await chain.forkAt(fork);
-    await chain.mine(cast.transfer(BOB, ALICE, 2n * WAD));
-    await chain.mineTo(height);
-    start();
-  });
-});
-
-// ... - 20 +- 21 ... 25 (A), then the squid is stopped
-//          +- 21 ... 25 (B); the squid is asked to stop at 25, a height it has already committed on A
-test('a run up to a height ends on the winning branch, not on what an earlier run left of the other', async () => {
-  await forkStory(async (telling) => {
-    const {chain, cast, fork, indexed, start, stop} = telling;
-    await busyBranch(telling);
-    await indexed();
-    await stop();
-    await chain.forkAt(fork);
-    await chain.mine(cast.transfer(BOB, ALICE, 2n * WAD));
-    await chain.mineTo(25);
-    expect(await start({to: 25}).untilEnded()).toBe(0);
-  });
-});
-
-// ... - 20 +- 21 stake - 22 (A): its header is taken, then the node goes over to B before its views are read
-//          +- 21 - 22 stake - 23 (B)
-test('a fork between a block and the readings of its state is retried on the winning branch', async () => {
-  await forkStory(async (telling) => {
-    const {chain, cast, fork, indexed, start, stop} = telling;
-    await stop();
-    let forks = 0;
-    const proxy = await proxyTo(chain.url, async ({method, params}) => {
-      const [, block] = params as [unknown, {blockHash?: string} | undefined];
-      if (method !== 'eth_call' || block?.blockHash === undefined || forks > 0) return undefined;
-      forks += 1;
-      await chain.forkAt(fork);
-      await chain.mine();
-      await chain.mine(cast.stake(BOB, 21n * WAD));
-      return undefined;
-    });
-    try {
-      await chain.mine(cast.stake(BOB, 20n * WAD));
-      await chain.mine();
-      const squid = start({rpcUrl: proxy.url});
-      await until(
-        'the fork',
-        () => Promise.resolve(forks > 0 || undefined),
-        30_000,
-        () => squid.output,
-      );
-      await chain.mine();
-      await indexed();
-      await stop();
-    } finally {
-      await proxy.close();
-    }
   });
 });

@@ -1,6 +1,7 @@
 import * as abi from '../../abi/minter';
 import * as prototype from '../../abi/minterPrototype';
 import * as proxy from '../../abi/proxy';
+import {InvariantError} from '../../domain/errors';
 import {toWad} from '../../domain/units';
 import {defineContract, ignore, on} from '../contract';
 import {contractsOf} from '../networks';
@@ -24,7 +25,13 @@ export const minter = defineContract({
       const sign = DIRECTION.get(purpose);
       const [feed] = contractsOf(network, 'reserveFeed');
       if (sign === undefined || feed === undefined) return undefined;
-      const decimals = network.contracts.find(({address}) => address === asset)?.decimals ?? 18;
+      const decimals = network.contracts.find(({address}) => address === asset)?.decimals;
+      if (decimals === undefined) {
+        throw new InvariantError('T-bills are bought with an asset whose decimals the network file does not give.', {
+          asset,
+          check: 'list it under contracts with the role reserveAsset',
+        });
+      }
       return {
         type: 'TbillMoved',
         feed: feed.address,

@@ -1,6 +1,7 @@
 import * as abi from '../../abi/reserveFeed';
 import {toWad} from '../../domain/units';
 import {defineContract, ignore, on} from '../contract';
+import {instant} from '../words';
 import {ROLE_RULES} from './standard';
 
 /** A Chainlink aggregator that publishes the value of the T-bill leg; `updatedAt` is the valuation's instant. */
@@ -12,7 +13,7 @@ export const reserveFeed = defineContract({
       type: 'ReserveAnswered',
       roundId,
       valueUsd: toWad(current, contract.decimals ?? 8),
-      valuationAt: Number(updatedAt),
+      valuationAt: instant(updatedAt),
     })),
     ignore(abi.events.NewRound, 'the answer of the round follows in AnswerUpdated'),
     ...ROLE_RULES,

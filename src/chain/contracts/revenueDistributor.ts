@@ -1,6 +1,9 @@
 import * as abi from '../../abi/revenueDistributor';
 import {defineContract, ignore, on} from '../contract';
+import {instant, named} from '../words';
 import {ROLE_RULES} from './standard';
+
+const KINDS = ['REVENUE', 'PASS_THROUGH'] as const;
 
 /** Takes in the deals' revenue and pays it out by the waterfall. */
 export const revenueDistributor = defineContract({
@@ -10,13 +13,13 @@ export const revenueDistributor = defineContract({
     on(abi.events.RevenueReceived, ({kind, periodStart, periodEnd, ...received}) => ({
       type: 'RevenueReceived',
       ...received,
-      kind: kind === 1 ? 'PASS_THROUGH' : 'REVENUE',
-      periodStart: Number(periodStart),
-      periodEnd: Number(periodEnd),
+      kind: named(KINDS, kind, 'kind of revenue'),
+      periodStart: instant(periodStart),
+      periodEnd: instant(periodEnd),
     })),
     on(abi.events.RevenueDistributed, (legs) => ({type: 'RevenueDistributed', ...legs})),
     on(abi.events.RevenuePaid, (paid) => ({type: 'RevenuePaid', ...paid})),
-    on(abi.events.PaymentMissed, ({dueAt, ...missed}) => ({type: 'PaymentMissed', ...missed, dueAt: Number(dueAt)})),
+    on(abi.events.PaymentMissed, ({dueAt, ...missed}) => ({type: 'PaymentMissed', ...missed, dueAt: instant(dueAt)})),
     on(abi.events.ReserveFundDrawn, (drawn) => ({type: 'ReserveFundDrawn', ...drawn})),
     ignore(abi.events.FeeConfigSet, 'terms, not money; fees are the legs of each distribution'),
     ...ROLE_RULES,

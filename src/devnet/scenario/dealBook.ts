@@ -55,3 +55,6 @@ const CHANGES: Readonly<Record<string, Change>> = {
   UnrealizedLossSet: (_, value) => ({unrealizedLoss: value('newLoss')}),
   RevenueReceived: (_, value) => ({paidUntil: Number(value('periodEnd'))}),
 };
+
+/** The events that move a deal. */
+export const DEAL_EVENTS: readonly string[] = ['AssetRegistered', ...Object.keys(CHANGES)];

@@ -1,7 +1,7 @@
 import {KEEPER} from '../accounts';
 import {WAD, type Block} from './block';
 import {monthAt, startOfDay} from './calendar';
-import {partOf} from './population';
+import {isInvestor} from './population';
 
 /** May 2026, the month after the default: two fifths of the shares want out. */
 export const STRESS_MONTH = 7;
@@ -37,10 +37,11 @@ export function planUnstakes(block: Block): void {
   for (let i = 0; i < MOST_PER_BLOCK && deficit > (base * STEP_BPS) / 10_000n; i++) {
     const leavers = block.ledger
       .holders('said')
-      .filter(([who]) => isStaker(who) && !block.ledger.unstakes.isWaiting(who) && block.free('said', who) >= WAD);
+      .filter(({account, part}) => isInvestor(part) && !block.ledger.unstakes.isWaiting(account))
+      .filter(({account}) => block.free('said', account) >= WAD);
     if (leavers.length === 0) return;
-    const drawn = random.sample(leavers, isStress ? 8 : 2).sort(([, a], [, b]) => (a < b ? 1 : -1));
-    const [leaver] = drawn[0] ?? random.pick(leavers);
+    const drawn = random.sample(leavers, isStress ? 8 : 2).sort((a, b) => (a.held < b.held ? 1 : -1));
+    const {account: leaver} = drawn[0] ?? random.pick(leavers);
     const held = block.free('said', leaver);
     const wanted = random.around(deficit * 2n, 4000);
     const shares = wanted > (held * 7n) / 10n ? held : wanted;
@@ -48,11 +49,6 @@ export function planUnstakes(block: Block): void {
     block.debit('said', leaver, held);
     deficit -= shares;
   }
-}
-
-function isStaker(account: string): boolean {
-  const part = partOf(account);
-  return part === 'partner' || part === 'holder';
 }
 
 /**

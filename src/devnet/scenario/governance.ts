@@ -3,7 +3,6 @@ import {ADMIN, DEPLOYER, account} from '../accounts';
 import {creationCode} from '../artifacts';
 import type {Block} from './block';
 import {dayOf} from './calendar';
-import {partOf} from './population';
 
 /** The day on which AID gets its second version. */
 export const UPGRADE_DAY = dayOf(2026, 4, 29);
@@ -46,8 +45,7 @@ export function planTerms(block: Block): void {
   const {day} = block.moment;
   const random = block.random('terms');
   if (day <= UPGRADE_DAY || day > UPGRADE_DAY + TERMS_DAYS || !random.chance(1, 14)) return;
-  const people = block.ledger.holders('aid').filter(([who]) => partOf(who) === 'holder');
+  const people = block.ledger.holders('aid').filter(({part}) => part === 'holder');
   if (people.length === 0) return;
-  const [who] = random.pick(people);
-  block.call(who, 'aid', 'acceptTerms', TERMS);
+  block.call(random.pick(people).account, 'aid', 'acceptTerms', TERMS);
 }

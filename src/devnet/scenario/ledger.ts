@@ -1,10 +1,11 @@
-import {encodeBytes32String, id, type Result} from 'ethers';
+import {encodeBytes32String, id, type EventFragment, type Interface, type Result} from 'ethers';
 import type {RawLog} from '../mining';
 import type {ContractName, Protocol} from '../protocol';
-import {DealBook} from './dealBook';
+import {DEAL_EVENTS, DealBook} from './dealBook';
 import {TBILL} from './deals';
+import {partOf, type Part} from './population';
 import {Tbills} from './tbills';
-import {UnstakeBook} from './unstakeBook';
+import {QUEUE_EVENTS, UnstakeBook} from './unstakeBook';
 
 /** The tokens whose balances the scenario follows. */
 export type TokenName = 'aid' | 'said' | 'usdc' | 'usdt';
@@ -16,7 +17,17 @@ const BUY = encodeBytes32String('TBILL_BUY');
 const SELL = encodeBytes32String('TBILL_SELL');
 /** AID wei per unit of a stablecoin. */
 export const AID_PER_UNIT = 10n ** 12n;
+/** Events of the deals, the queue and the reserves. */
+const FOLDED: ReadonlySet<string> = new Set([...DEAL_EVENTS, ...QUEUE_EVENTS, 'ReserveMoved']);
 const ZERO = '0x0000000000000000000000000000000000000000';
+
+/** An account with a balance. */
+export interface Holder {
+  readonly account: string;
+  readonly held: bigint;
+  /** undefined for contracts and the protocol's own accounts */
+  readonly part: Part | undefined;
+}
 
 /**
  * What the scenario knows of the chain, folded from the logs of the blocks it mined: balances, approvals, the queue, the
@@ -31,14 +42,17 @@ export class Ledger {
   private readonly balances = new Map<TokenName, Map<string, bigint>>(
     TOKENS.map((token) => [token, new Map<string, bigint>()]),
   );
+  private readonly holdersNow = new Map<TokenName, readonly Holder[]>();
   private readonly approved = new Set<string>();
   private readonly supplied = new Map<string, bigint>();
+  private readonly folded: ReadonlySet<string>;
   private readonly nameOf: ReadonlyMap<string, ContractName>;
   private readonly tokenOf: ReadonlyMap<string, TokenName>;
 
   constructor(private readonly protocol: Protocol) {
     const names = Object.keys(protocol.address) as ContractName[];
     this.nameOf = new Map(names.map((name) => [protocol.address[name], name]));
+    this.folded = new Set(names.flatMap((name) => topicsOf(protocol.abi(name))));
     this.tokenOf = new Map(TOKENS.map((token) => [protocol.address[token], token]));
   }
 
@@ -52,9 +66,16 @@ export class Ledger {
     return -this.balance(token, ZERO);
   }
 
-  /** Holders with a balance, in the order in which they first held some. */
-  holders(token: TokenName): [account: string, balance: bigint][] {
-    return [...(this.balances.get(token) ?? [])].filter(([account, balance]) => balance > 0n && account !== ZERO);
+  /** Those with a balance, in the order in which they first held some. */
+  holders(token: TokenName): readonly Holder[] {
+    const known = this.holdersNow.get(token);
+    if (known !== undefined) return known;
+    const balances = [...(this.balances.get(token) ?? [])];
+    const holders = balances.flatMap(([account, held]) =>
+      held > 0n && account !== ZERO ? [{account, held, part: partOf(account)}] : [],
+    );
+    this.holdersNow.set(token, holders);
+    return holders;
   }
 
   /** What an account has in the lending market. */
@@ -68,12 +89,13 @@ export class Ledger {
 
   /** Folds the logs of a block, in their order. */
   apply(timestamp: number, logs: readonly RawLog[]): void {
+    this.holdersNow.clear();
     for (const log of logs) {
       const token = this.tokenOf.get(log.address);
       const [topic, first, second] = log.topics;
       if (token !== undefined && topic === TRANSFER) this.transfer(token, word(first), word(second), amountOf(log));
       else if (token !== undefined && topic === APPROVAL) this.approved.add(`${token} ${word(first)} ${word(second)}`);
-      else this.event(timestamp, log);
+      else if (topic !== undefined && this.folded.has(topic)) this.event(timestamp, log);
     }
   }
 
@@ -108,6 +130,11 @@ export class Ledger {
     this.tbills.flow(timestamp, -(args.getValue('amount') as bigint) / AID_PER_UNIT);
     this.interestPaidUntil = Number(args.getValue('periodEnd'));
   }
+}
+
+function topicsOf(abi: Interface): string[] {
+  const events = abi.fragments.filter((fragment): fragment is EventFragment => fragment.type === 'event');
+  return events.filter(({name}) => FOLDED.has(name)).map(({topicHash}) => topicHash);
 }
 
 function word(topic: string | undefined): string {

@@ -19,7 +19,10 @@ export const LIQUIDITY_PROVIDER = account('liquidity provider');
 /** All who may mint and redeem. */
 export const WHITELISTED: readonly string[] = [...PARTNERS, ...EXCHANGES, LIQUIDITY_PROVIDER];
 
-const KNOWN = new Map<string, 'partner' | 'exchange' | 'holder' | 'merchant'>([
+/** Which part an address plays. */
+export type Part = 'partner' | 'exchange' | 'holder' | 'merchant';
+
+const KNOWN = new Map<string, Part>([
   ...PARTNERS.map((one) => [one, 'partner'] as const),
   ...EXCHANGES.map((one) => [one, 'exchange'] as const),
   ...HOLDERS.map((one) => [one, 'holder'] as const),
@@ -27,8 +30,18 @@ const KNOWN = new Map<string, 'partner' | 'exchange' | 'holder' | 'merchant'>([
 ]);
 
 /** Which part an address plays; undefined for contracts and the protocol's own accounts. */
-export function partOf(address: string): 'partner' | 'exchange' | 'holder' | 'merchant' | undefined {
+export function partOf(address: string): Part | undefined {
   return KNOWN.get(address);
+}
+
+/** Whether it is somebody who pays and sends: everybody but the merchants. */
+export function isPerson(part: Part | undefined): boolean {
+  return part !== undefined && part !== 'merchant';
+}
+
+/** Whether it is somebody who puts money in and takes it out again. */
+export function isInvestor(part: Part | undefined): boolean {
+  return part === 'partner' || part === 'holder';
 }
 
 /** Nearly half of the holders come in the first month, the others through the following ten. */

@@ -1,6 +1,6 @@
 import {WAD, type Block} from './block';
 import {AID_PER_UNIT} from './ledger';
-import {EXCHANGES, WHITELISTED, partOf} from './population';
+import {EXCHANGES, WHITELISTED, isInvestor} from './population';
 import {fundFloat} from './treasury';
 
 /** Who holds more than this without staking it goes, sooner or later. */
@@ -23,11 +23,8 @@ export function redeem(block: Block, owner: string, aidIn: bigint): void {
 /** Idle AID leaves: whitelisted accounts redeem it, others sell it on an exchange, which redeems its surplus at noon. */
 export function planRedemptions(block: Block): void {
   const random = block.random('redemption');
-  const idle = block.ledger.holders('aid').filter(([who, held]) => {
-    const part = partOf(who);
-    return held > IDLE_LIMIT && (part === 'partner' || part === 'holder');
-  });
-  for (const [who] of idle) {
+  const idle = block.ledger.holders('aid').filter(({held, part}) => held > IDLE_LIMIT && isInvestor(part));
+  for (const {account: who} of idle) {
     if (!random.chance(1, 30)) continue;
     const surplus = ((block.free('aid', who) - WORKING_BALANCE) * BigInt(random.int(60, 100))) / 100n;
     const amount = surplus - (surplus % (WAD / 100n));

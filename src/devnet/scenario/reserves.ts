@@ -5,7 +5,7 @@ import {RECEIPT, receive} from './cashFlows';
 import {TBILL} from './deals';
 
 /** The part of T-bill interest that stays in the reserves, percent. */
-const RETAINED_PERCENT = 2n;
+const RETAINED_PERCENT = 1n;
 
 /** T-bill interest of the month, less what stays in the reserves, goes to the vault on the evening of its last day. */
 export function planInterest(block: Block): void {

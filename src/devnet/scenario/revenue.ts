@@ -32,6 +32,7 @@ function pay(block: Block, deal: Deal, state: DealState): void {
   if (end - start < FIRST_PERIOD) return;
   const usual = incomeOf(state.outstanding, deal.aprBps, end - start);
   const units = (usual * takings(block, deal)) / 100n / AID_PER_UNIT;
+  if (units === 0n) return;
   const costs = (units * BigInt(deal.passThroughBps)) / 10_000n;
   const receipt = {assetId: deal.assetId, token: deal.collateral, payer: deal.borrower, start, end};
   receive(block, {...receipt, kind: RECEIPT.revenue, units});

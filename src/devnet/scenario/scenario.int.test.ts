@@ -59,8 +59,8 @@ describe('the first three months', () => {
     for (const block of blocks) ledger.apply(block.timestamp, block.logs);
     for (const token of ['aid', 'said'] as const) {
       const holders = ledger.holders(token);
-      expect(holders.reduce((sum, [, balance]) => sum + balance, 0n)).toBe(await view(token, 'totalSupply'));
-      for (const [who, balance] of holders.slice(0, 40)) expect(await view(token, 'balanceOf', [who])).toBe(balance);
+      expect(holders.reduce((sum, {held}) => sum + held, 0n)).toBe(await view(token, 'totalSupply'));
+      for (const {account, held} of holders.slice(0, 40)) expect(await view(token, 'balanceOf', [account])).toBe(held);
     }
     expect(ledger.unstakes.pending()).toBe(await view('said', 'pendingAssets'));
   });

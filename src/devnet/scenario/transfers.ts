@@ -1,8 +1,8 @@
-import {SERVICE_PROVIDER, TREASURY} from '../accounts';
 import {id} from 'ethers';
+import {SERVICE_PROVIDER, TREASURY} from '../accounts';
 import {WAD, type Block} from './block';
 import {UPGRADE_DAY} from './governance';
-import {EXCHANGES, HOLDERS, MERCHANTS, PARTNERS, arrivals, partOf} from './population';
+import {EXCHANGES, HOLDERS, MERCHANTS, PARTNERS, arrivals, isPerson} from './population';
 import {feesToSell} from './treasury';
 
 const CENT = WAD / 100n;
@@ -37,19 +37,16 @@ export function planArrivals(block: Block): void {
 export function planTransfers(block: Block): void {
   const random = block.random('transfer');
   const count = random.int(0, 2) * (isEventDay(block) ? 10 : 1) + (isEventDay(block) ? random.int(0, 9) : 0);
-  const senders = block.ledger
-    .holders('aid')
-    .filter(([who]) => isPerson(who))
-    .map(([who]) => who);
+  const senders = payers(block);
   for (let i = 0; i < count && senders.length > 0; i++) {
     const to = random.pick(random.chance(9, 10) ? HOLDERS : [...PARTNERS, ...EXCHANGES]);
     const sent = spender(block, random.heavyTailed(20n * WAD, 40_000n * WAD, 13, 20), random.sample(senders, 6), to);
     if (sent !== undefined) block.transfer('aid', sent.from, to, sent.amount);
   }
   if (block.isVaultQuiet || !random.chance(1, 9)) return;
-  const sharers = block.ledger.holders('said').filter(([who, held]) => isPerson(who) && held >= 100n * WAD);
+  const sharers = block.ledger.holders('said').filter(({held, part}) => isPerson(part) && held >= 100n * WAD);
   if (sharers.length === 0) return;
-  const [from] = random.pick(sharers);
+  const {account: from} = random.pick(sharers);
   const shares = (block.free('said', from) * BigInt(random.int(5, 30))) / 100n;
   const to = random.pick(HOLDERS);
   if (to !== from && shares > 0n) block.transfer('said', from, to, shares);
@@ -58,10 +55,7 @@ export function planTransfers(block: Block): void {
 /** AI services are paid in AID; after the upgrade about half of the payments name their invoice. */
 export function planPayments(block: Block): void {
   const random = block.random('payment');
-  const customers = block.ledger
-    .holders('aid')
-    .filter(([who]) => isPerson(who))
-    .map(([who]) => who);
+  const customers = payers(block);
   const count = random.chance(2, 3) ? random.int(0, 2) : 0;
   for (let i = 0; i < count && customers.length > 0; i++) {
     const merchant = random.pick(MERCHANTS);
@@ -102,9 +96,9 @@ export function planSweeps(block: Block): void {
   }
 }
 
-function isPerson(account: string): boolean {
-  const part = partOf(account);
-  return part === 'partner' || part === 'holder' || part === 'exchange';
+/** Everybody who has AID and is no merchant. */
+function payers(block: Block): string[] {
+  return block.ledger.holders('aid').flatMap(({account, part}) => (isPerson(part) ? [account] : []));
 }
 
 /** The first of the candidates who can pay the amount, in cents, to somebody else; at worst half of what the richest has. */

@@ -1,5 +1,8 @@
 import type {LogDescription} from 'ethers';
 
+/** The events that move the queue. */
+export const QUEUE_EVENTS: readonly string[] = ['UnstakeRequested', 'UnstakeFilled'];
+
 /** An unstake request, amounts in wei. */
 export interface Request {
   readonly owner: string;
@@ -35,7 +38,7 @@ export class UnstakeBook {
   }
 
   apply(timestamp: number, {name, args}: LogDescription): void {
-    if (name !== 'UnstakeRequested' && name !== 'UnstakeFilled') return;
+    if (!QUEUE_EVENTS.includes(name)) return;
     const id = args.getValue('requestId') as bigint;
     const owner = String(args.getValue('owner')).toLowerCase();
     if (name === 'UnstakeRequested') {

@@ -52,8 +52,11 @@ export class ComputeAsset {
     @DateTimeColumn_({nullable: false})
     startAt!: Date
 
-    @DateTimeColumn_({nullable: false})
-    maturityAt!: Date
+    /**
+     * Null for a deal without an end
+     */
+    @DateTimeColumn_({nullable: true})
+    maturityAt!: Date | undefined | null
 
     @StringColumn_({nullable: false})
     metadataUri!: string

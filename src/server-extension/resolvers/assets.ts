@@ -31,7 +31,7 @@ function assetAnswer(row: ComputeAssetRow, point: AsOfPoint, toDate: Period): As
     collateralValue: derive(orMissing(row.collateralValue, 'NO_OBSERVATION'), formatWad),
     aprBps: known(row.aprBps),
     startAt: known(instant(row.startAt)),
-    maturityAt: known(instant(row.maturityAt)),
+    maturityAt: derive(orMissing(row.maturityAt, 'NOT_APPLICABLE'), instant),
     daysPastDue: notComputed,
     revenueToDate: known(revenueAnswer(point, row.id, toDate, waterfallOf(row))),
     aprOnPrincipal: notComputed,

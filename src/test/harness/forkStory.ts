@@ -19,7 +19,7 @@ export interface Telling {
   readonly rows: () => Promise<Rows>;
   /** Starts the squid again after `stop`, perhaps only up to a height, perhaps through another node */
   readonly start: (options?: {to?: number; rpcUrl?: string}) => Squid;
-  readonly stop: () => Promise<void>;
+  readonly stop: () => Promise<unknown>;
   /** Keeps the squid from seeing anything while `act` runs */
   readonly unseen: (act: () => Promise<void>) => Promise<void>;
 }

@@ -94,12 +94,13 @@ export class Squid {
     this.child.kill('SIGCONT');
   }
 
-  /** SIGTERM, and waits for the end; SIGKILL where that does not come. */
-  async stop(): Promise<void> {
+  /** SIGTERM, and after a while without an end SIGKILL. @returns its exit code, or the signal that ended it */
+  async stop(): Promise<number | string> {
     this.child.kill('SIGTERM');
     const patience = setTimeout(() => this.child.kill('SIGKILL'), PATIENCE_MS);
-    await this.ended;
+    const outcome = await this.ended;
     clearTimeout(patience);
+    return outcome;
   }
 
   /** SIGKILL, and waits for the end of the process; its sessions may live a moment longer. */

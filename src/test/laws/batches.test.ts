@@ -1,3 +1,4 @@
+import {getMetadataArgsStorage} from 'typeorm';
 import {PROJECTIONS} from '../../projections';
 import {fold} from '../../projections/fold';
 import {fromEntity, toEntity} from '../../projections/rows';
@@ -20,6 +21,24 @@ law(
 law('folding the same events twice gives the same changes', world, ({events}) => {
   const loaded = new Machine().load(events);
   expect(fold(events, PROJECTIONS, loaded)).toEqual(fold(events, PROJECTIONS, loaded));
+});
+
+/** Whether a column holds an instant. */
+const isInstant = (entity: unknown, column: string): boolean =>
+  getMetadataArgsStorage().columns.some(
+    ({target, propertyName, options}) =>
+      target === entity && propertyName === column && String(options.type).startsWith('timestamp'),
+  );
+
+law('an instant is written as one where the table holds one, and nothing else is', world, ({events}) => {
+  const wrong = new Set<string>();
+  for (const {projection, row} of new Machine().run(events)) {
+    for (const [column, value] of Object.entries(toEntity(projection, row)) as [string, unknown][]) {
+      const isDate = value instanceof Date && !Number.isNaN(value.getTime());
+      if (value !== null && isDate !== isInstant(projection.entity, column)) wrong.add(`${projection.name}.${column}`);
+    }
+  }
+  expect([...wrong]).toEqual([]);
 });
 
 law('a row comes back from its table and from its version as it was written', world, ({events}) => {

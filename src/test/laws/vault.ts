@@ -118,14 +118,15 @@ export class Vault {
     this.sayNav();
   }
 
-  /** The same without a log, as the last thing in its block. Not in the block of a mark that says so: it hides this one. */
+  /** The same without a log, as the last thing in its block; in the block of a mark that says so it is part of that. */
   markSilently(delta: bigint): void {
-    if (this.marks.at(-1)?.height === this.chain.height || this.book + delta < this.loss) return;
+    if (this.book + delta < this.loss) return;
     const before = this.assetsOf(WAD, 0n);
     this.book += delta;
     this.epoch += 1n;
     const change = this.assetsOf(WAD, 0n) - before;
-    this.chain.changeSilently(change !== 0n && (change < 0n ? -change : change) * 10_000_000n >= before);
+    const isVisible = change !== 0n && (change < 0n ? -change : change) * 10_000_000n >= before;
+    this.chain.changeSilently(isVisible && this.marks.at(-1)?.height !== this.chain.height);
     this.chain.endBlock(1);
   }
 
