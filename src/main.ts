@@ -9,15 +9,14 @@ import {UserError} from './domain/errors';
 import {ingest} from './ingest';
 import {checkNode, claimDatabase} from './preflight';
 import {ask} from './rpcProbe';
-import {takeWriterLock} from './writerLock';
 
 /** Schema of the SDK's own tables, one per chain. */
 export const stateSchema = (chainId: number): string => `squid_${chainId}`;
 
 /**
- * Indexes one chain until stopped, or until block `to` is committed (exit code 0). Takes over the process, as the SDK
- * does; returns once the checks have passed and the work has begun.
- * @throws UserError or BusyError before anything is written
+ * Indexes one chain until stopped, or until block `to` is committed (exit code 0). To be called by the holder of the
+ * chain's writer lock. Takes over the process, as the SDK does; returns once the work has begun.
+ * @throws UserError before anything is written
  */
 export async function runProcessor(options: {
   network: Network;
@@ -37,11 +36,7 @@ export async function runProcessor(options: {
   }
   hideSecrets(config, [...(config.rpc[key] ?? []), gatewayUrl, dbUrl]);
   const headHeight = await checkNode(network, rpcUrl);
-  const release = await takeWriterLock(dbUrl, network.chainId);
-  await claimDatabase(network, dbUrl).catch(async (error: unknown) => {
-    await release();
-    throw error;
-  });
+  await claimDatabase(network, dbUrl);
   publishToSdk({DB_URL: dbUrl});
 
   const database = new TypeormDatabase({
@@ -51,7 +46,11 @@ export async function runProcessor(options: {
   });
   const processor = buildProcessor(network, {rpcUrl, gatewayUrl, headHeight, to});
   processor.run(database, (ctx) => ingest(ctx, network, rpcUrl !== undefined));
-  if (to !== undefined) await exitOnceCommitted(dbUrl, network.chainId, to, rpcUrl);
+  if (to === undefined) return;
+  exitOnceCommitted(dbUrl, network.chainId, to, rpcUrl).catch((error: Error) => {
+    process.stderr.write(`It cannot be seen whether block ${to} is committed: ${error.message}\n`);
+    process.exit(1);
+  });
 }
 
 /** The SDK prints the URLs it was given; here they lose whatever may be a key. */
@@ -102,7 +101,11 @@ async function committedAt(db: Client, chainId: number, height: number): Promise
   return rows[0]?.hash;
 }
 
+/** Undefined while the node cannot be asked: the SDK waits for it too. */
 async function hashAt(rpcUrl: string, height: number): Promise<string | undefined> {
-  const block = await ask<{hash: string} | null>(rpcUrl, 'eth_getBlockByNumber', [`0x${height.toString(16)}`, false]);
-  return block?.hash;
+  const params = [`0x${height.toString(16)}`, false];
+  return ask<{hash: string} | null>(rpcUrl, 'eth_getBlockByNumber', params).then(
+    (block) => block?.hash,
+    () => undefined,
+  );
 }

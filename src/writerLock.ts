@@ -4,6 +4,9 @@ import {BusyError} from './domain/errors';
 /** First key of the two-key advisory locks of this product: "gaib" in ASCII. The second key is the chain id. */
 const LOCK_SPACE = 0x67616962;
 
+const PATIENCE_MS = 2_000;
+const PAUSE_MS = 100;
+
 /**
  * Takes the right to write a chain, for as long as this process and its connection live: one writer per chain.
  * @throws BusyError when another process holds it
@@ -15,15 +18,23 @@ export async function takeWriterLock(dbUrl: string, chainId: number): Promise<()
     process.stderr.write(`The connection that holds the writer lock of chain ${chainId} is lost: ${error.message}\n`);
     process.exit(1);
   });
+  // The session of a killed holder may live a moment longer than its process.
+  for (const end = performance.now() + PATIENCE_MS; !(await tryLock(client, chainId));) {
+    if (performance.now() > end) {
+      await client.end();
+      throw new BusyError(
+        `Another process already writes chain ${chainId} in this database; stop it or try again later.`,
+      );
+    }
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+  }
+  return () => client.end();
+}
+
+async function tryLock(client: Client, chainId: number): Promise<boolean> {
   const {rows} = await client.query<{taken: boolean}>('SELECT pg_try_advisory_lock($1, $2) AS taken', [
     LOCK_SPACE,
     chainId,
   ]);
-  if (rows[0]?.taken !== true) {
-    await client.end();
-    throw new BusyError(
-      `Another process already writes chain ${chainId} in this database; stop it or try again later.`,
-    );
-  }
-  return () => client.end();
+  return rows[0]?.taken === true;
 }

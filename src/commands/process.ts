@@ -8,6 +8,7 @@ import {checkNode} from '../preflight';
 import {startHeartbeat} from '../supervisor/heartbeat';
 import {interruption} from '../supervisor/interrupt';
 import {Lifecycle} from '../supervisor/lifecycle';
+import {takeWriterLock} from '../writerLock';
 import {prepareDatabase} from './prepareDatabase';
 
 export interface ProcessOptions {
@@ -37,6 +38,11 @@ export async function processCommand(options: ProcessOptions): Promise<void> {
       (opened) => opened.stopAtExit(),
     );
     const dbUrl = database.url;
+    await lifecycle.start(
+      'writer lock',
+      () => takeWriterLock(dbUrl, network.chainId),
+      (release) => release(),
+    );
     await prepareDatabase(dbUrl, network, endpoint);
     const rpc = endpoint.rpcUrl === undefined ? {} : {[networkKey(network.name)]: [endpoint.rpcUrl]};
     const to = options.to === undefined ? {} : {to: options.to};

@@ -19,5 +19,6 @@ export function fromEntity(entity: Keyed): Keyed {
     key,
     value instanceof Date ? value.getTime() / 1000 : (value ?? null),
   ]);
-  return Object.fromEntries(entries);
+  const row: unknown = Object.fromEntries(entries);
+  return row as Keyed;
 }
