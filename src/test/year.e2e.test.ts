@@ -1,0 +1,66 @@
+import {readFileSync} from 'node:fs';
+import path from 'node:path';
+import {startProduct, type Product} from './oracle/product';
+
+/** `npm start` as it comes: the year that the README describes, and the answers it prints. */
+let product: Product;
+
+beforeAll(async () => {
+  product = await startProduct([]);
+}, 400_000);
+afterAll(async () => {
+  await product.stop();
+  product.forget();
+});
+
+test('the README prints the answers that its queries get', async () => {
+  const readme = readFileSync(path.resolve(__dirname, '../../README.md'), 'utf8');
+  const pairs = [...readme.matchAll(/```graphql\n(.+?)\n```\n```json\n(.+?)\n```/gs)];
+  expect(pairs.length).toBeGreaterThanOrEqual(5);
+  for (const [, query = '', answer = ''] of pairs) {
+    expect([query, await product.query(query)]).toEqual([query, JSON.parse(answer)]);
+  }
+});
+
+test('the year has every day, and none without a complete backing close to one', async () => {
+  const {backingHistory} = await product.query<{
+    backingHistory: {start: string; end: string; state: string; ratio: string}[];
+  }>('{ backingHistory(interval: DAY, from: "2025-11-01T00:00:00Z") { start end state ratio } }');
+  expect(backingHistory).toHaveLength(364);
+  backingHistory.slice(1).forEach(({start}, i) => expect(start).toBe(backingHistory[i]?.end));
+  expect([...new Set(backingHistory.map(({state}) => state))]).toEqual(['COMPLETE']);
+  const sorted = backingHistory.map(({ratio}) => ratio).sort();
+  expect([sorted[0]?.slice(0, 4), sorted.at(-1)?.slice(0, 5)]).toEqual(['1', '1.004']);
+});
+
+test('one mark of the year left no event, and was found at its own block', async () => {
+  const {silent, spoken} = await product.query<{
+    silent: {effectiveHeight: number; height: number}[];
+    spoken: {effectiveHeight: number; height: number}[];
+  }>(`{ silent: navMarks(limit: 50, where: {kind_eq: "OBSERVED"}) { effectiveHeight height }
+        spoken: navMarks(limit: 50, where: {kind_eq: "NAV_UPDATED"}) { effectiveHeight height } }`);
+  expect(silent).toHaveLength(1);
+  expect(silent[0]?.effectiveHeight).toBeLessThan(silent[0]?.height ?? 0);
+  expect(spoken.length).toBeGreaterThanOrEqual(12);
+  expect(spoken.every(({effectiveHeight, height}) => effectiveHeight === height)).toBe(true);
+});
+
+test('the stress shows: requests filled in part, a gap between the NAVs, a deal written off, an unknown event', async () => {
+  const {requests, stress, deals, indexingStatus} = await product.query<{
+    requests: {fillCount: number}[];
+    stress: {navGapBps: string};
+    deals: {status: string; assetClass: string}[];
+    indexingStatus: {unrecognized: number; indexedHeight: number; lagBlocks: number}[];
+  }>(`{ requests: unstakeRequests(limit: 50, where: {fillCount_gt: 1}) { fillCount }
+        stress: stakingYield(asOf: {time: "2026-08-20T00:00:00Z"}) { navGapBps }
+        deals: assets { status assetClass }
+        indexingStatus { unrecognized indexedHeight lagBlocks } }`);
+  expect(requests.length).toBeGreaterThan(0);
+  expect(parseInt(stress.navGapBps, 10)).toBeGreaterThanOrEqual(100);
+  expect(deals).toHaveLength(10);
+  expect(new Set(deals.map(({assetClass}) => assetClass))).toEqual(new Set(['GPU', 'ROBOTICS', 'DATA_CENTER']));
+  expect(new Set(deals.map(({status}) => status))).toEqual(new Set(['ACTIVE', 'REPAID', 'LIQUIDATED']));
+  expect(indexingStatus[0]?.unrecognized).toBeGreaterThan(0);
+  expect(indexingStatus[0]?.indexedHeight).toBeLessThanOrEqual(3000);
+  expect(indexingStatus[0]?.lagBlocks).toBe(0);
+});
