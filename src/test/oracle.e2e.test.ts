@@ -1,4 +1,5 @@
 import {ChainOracle, LEGS} from './oracle/chainOracle';
+import {halfEven, wad} from './oracle/decimals';
 import {startProduct, type Product} from './oracle/product';
 
 /**
@@ -110,16 +111,3 @@ describe.each(SEEDS)('seed %i', (seed) => {
     }
   }
 });
-
-/** Decimal text as WAD; more than 18 decimals would be a finding. */
-function wad(text: string): bigint {
-  const [, sign = '', whole = '', fraction = ''] = /^(-?)(\d+)(?:\.(\d{1,18}))?$/.exec(text) ?? [];
-  if (whole === '') throw new Error(`not a decimal of at most 18 places: ${text}`);
-  return BigInt(sign + whole + fraction.padEnd(18, '0'));
-}
-
-/** a / b, rounded half to even. */
-function halfEven(a: bigint, b: bigint): bigint {
-  const [quotient, rest] = [a / b, (a % b) * 2n];
-  return rest > b || (rest === b && quotient % 2n === 1n) ? quotient + 1n : quotient;
-}

@@ -1,6 +1,8 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
+import {ChainOracle} from './oracle/chainOracle';
 import {startProduct, type Product} from './oracle/product';
+import {wad} from './oracle/decimals';
 
 /** `npm start` as it comes: the year that the README describes, and the answers it prints. */
 let product: Product;
@@ -63,4 +65,19 @@ test('the stress shows: requests filled in part, a gap between the NAVs, a deal 
   expect(indexingStatus[0]?.unrecognized).toBeGreaterThan(0);
   expect(indexingStatus[0]?.indexedHeight).toBeLessThanOrEqual(3000);
   expect(indexingStatus[0]?.lagBlocks).toBe(0);
+});
+
+test('while the loss is open both NAVs are what the vault answers, on every fifth day', async () => {
+  const oracle = new ChainOracle(product.rpcUrl, product.roles());
+  const gaps: bigint[] = [];
+  for (let block = 1400; block < 2600; block += 40) {
+    const {stakingYield} = await product.query<{stakingYield: {stakingNav: string; unstakingNav: string}}>(
+      `{ stakingYield(asOf: {block: ${block}}) { stakingNav unstakingNav } }`,
+    );
+    const {staking, unstaking} = await oracle.navs(block);
+    expect([block, wad(stakingYield.stakingNav), wad(stakingYield.unstakingNav)]).toEqual([block, staking, unstaking]);
+    gaps.push(staking - unstaking);
+  }
+  oracle.close();
+  expect(gaps.filter((gap) => gap > 10n ** 16n).length).toBeGreaterThan(10);
 });
