@@ -16,6 +16,8 @@ export interface SquidOptions {
   readonly rpcUrl: string;
   /** The end of the variable RPC_<NAME> that the network takes its node from; default LOCAL */
   readonly rpcName?: string;
+  /** An SQD gateway, for history */
+  readonly gatewayUrl?: string;
   readonly dbUrl: string;
   /** Stops, with exit code 0, once this block is committed */
   readonly to?: number;
@@ -42,7 +44,7 @@ export class Squid {
     });
   }
 
-  static start({networkFile, rpcUrl, rpcName = 'LOCAL', dbUrl, to}: SquidOptions): Squid {
+  static start({networkFile, rpcUrl, rpcName = 'LOCAL', gatewayUrl = '', dbUrl, to}: SquidOptions): Squid {
     if (!existsSync(CLI)) throw new Error(`${CLI} is missing: run npm run build`);
     const range = to === undefined ? [] : ['--to', String(to)];
     const child = spawn(process.execPath, [CLI, 'process', '--network', networkFile, ...range], {
@@ -51,7 +53,7 @@ export class Squid {
       env: childEnvironment({
         DB_URL: dbUrl,
         [`RPC_${rpcName}`]: rpcUrl,
-        [`GATEWAY_${rpcName}`]: '',
+        [`GATEWAY_${rpcName}`]: gatewayUrl,
         DATA_DIR: path.dirname(networkFile),
         LOG_LEVEL: 'info',
       }),
