@@ -2,16 +2,14 @@ import {createPinoSink, setRootSink} from '@subsquid/logger';
 import {TypeormDatabase} from '@subsquid/typeorm-store';
 import {Client} from 'pg';
 import pino from 'pino';
+import type {Endpoint} from './chain/endpoint';
 import type {Network} from './chain/networks';
 import {buildProcessor} from './chain/processor';
-import {networkKey, publishToSdk, PROJECT_DIR, redact, type Config} from './config';
-import {UserError} from './domain/errors';
+import {publishToSdk, PROJECT_DIR, redact, type LogLevel} from './config';
+import {stateSchema} from './domain/ids';
 import {ingest} from './ingest';
-import {checkNode, claimDatabase} from './preflight';
+import {claimDatabase} from './preflight';
 import {ask} from './rpcProbe';
-
-/** Schema of the SDK's own tables, one per chain. */
-export const stateSchema = (chainId: number): string => `squid_${chainId}`;
 
 /**
  * Indexes one chain until stopped, or until block `to` is committed (exit code 0). To be called by the holder of the
@@ -20,22 +18,16 @@ export const stateSchema = (chainId: number): string => `squid_${chainId}`;
  */
 export async function runProcessor(options: {
   network: Network;
-  config: Config;
+  endpoint: Endpoint;
+  /** The node's head, as the check of the node found it */
+  headHeight: number;
+  logLevel: LogLevel;
   dbUrl: string;
   to?: number;
 }): Promise<void> {
-  const {network, config, dbUrl, to} = options;
-  const key = networkKey(network.name);
-  const [rpcUrl] = config.rpc[key] ?? [];
-  const gatewayUrl = config.gateway[key];
-  if (rpcUrl === undefined && gatewayUrl === undefined) {
-    const name = key.toUpperCase();
-    throw new UserError(
-      `Neither RPC_${name} nor GATEWAY_${name} is set; set one to a node or gateway of ${network.name}.`,
-    );
-  }
-  hideSecrets(config, [...(config.rpc[key] ?? []), gatewayUrl, dbUrl]);
-  const headHeight = await checkNode(network, rpcUrl);
+  const {network, endpoint, headHeight, logLevel, dbUrl, to} = options;
+  const {rpcUrl, gatewayUrl} = endpoint;
+  hideSecrets(logLevel, [rpcUrl, gatewayUrl, dbUrl]);
   await claimDatabase(network, dbUrl);
   publishToSdk({DB_URL: dbUrl});
 
@@ -54,13 +46,13 @@ export async function runProcessor(options: {
 }
 
 /** The SDK prints the URLs it was given; here they lose whatever may be a key. */
-function hideSecrets(config: Config, urls: readonly (string | undefined)[]): void {
+function hideSecrets(level: LogLevel, urls: readonly (string | undefined)[]): void {
   const secrets = urls.filter((url) => url !== undefined);
   const destination = pino.destination(2);
   const write = (line: string): void => {
     destination.write(secrets.reduce((text, url) => text.replaceAll(url, redact(url)), line));
   };
-  const log = pino({level: config.logLevel, base: undefined}, {write});
+  const log = pino({level, base: undefined}, {write});
   setRootSink(createPinoSink(log));
 }
 

@@ -1,6 +1,6 @@
 import {findEndpoint} from '../chain/endpoint';
 import {loadNetwork} from '../chain/networks';
-import {loadConfig, networkKey} from '../config';
+import {loadConfig} from '../config';
 import {createLog} from '../log';
 import {runProcessor} from '../main';
 import {openDatabase} from '../postgres/database';
@@ -22,7 +22,7 @@ export async function processCommand(options: ProcessOptions): Promise<void> {
   const log = createLog(config.logLevel);
   const network = loadNetwork(options.network, config.dataDir);
   const endpoint = await findEndpoint(network, config);
-  await checkNode(network, endpoint.rpcUrl);
+  const headHeight = await checkNode(network, endpoint.rpcUrl);
   const lifecycle = new Lifecycle((what, error) => log.error({err: error}, `stopping ${what}`));
 
   const hasSupervisor = process.send !== undefined;
@@ -44,9 +44,8 @@ export async function processCommand(options: ProcessOptions): Promise<void> {
       (release) => release(),
     );
     await prepareDatabase(dbUrl, network, endpoint);
-    const rpc = endpoint.rpcUrl === undefined ? {} : {[networkKey(network.name)]: [endpoint.rpcUrl]};
     const to = options.to === undefined ? {} : {to: options.to};
-    await runProcessor({network, config: {...config, dbUrl, rpc}, dbUrl, ...to});
+    await runProcessor({network, endpoint, headHeight, logLevel: config.logLevel, dbUrl, ...to});
     if (!hasSupervisor) {
       await lifecycle.start(
         'heartbeat',

@@ -4,6 +4,9 @@ export const ZERO_ADDRESS = '0x0000000000000000000000000000000000000000';
 
 const pad = (value: number | bigint, width: number): string => value.toString().padStart(width, '0');
 
+/** Schema in which the SDK keeps a chain's state: one per chain. */
+export const stateSchema = (chainId: number): string => `squid_${chainId}`;
+
 export const chainRowId = (chainId: number): string => `${chainId}`;
 
 export const blockId = (chainId: number, height: number): string => `${chainId}-${pad(height, 10)}`;

@@ -1,3 +1,5 @@
+import {stateSchema} from '../domain/ids';
+
 /** Anything that runs a query: a pg client or pool. */
 export interface Queryable {
   query(sql: string, values?: unknown[]): Promise<{rows: unknown[]}>;
@@ -24,9 +26,6 @@ const CHAINS = `
          head_height AS "headHeight", contracts,
          extract(epoch FROM clock_timestamp() - head_at)::float8 AS "headAgeSeconds"
   FROM chain ORDER BY chain_id`;
-
-/** The schema in which the SDK keeps a chain's state. */
-export const stateSchema = (chainId: number): string => `squid_${chainId}`;
 
 /** Progress of every chain of the database; empty where it was never written to. */
 export async function readProgress(db: Queryable): Promise<ChainProgress[]> {

@@ -1,4 +1,5 @@
 import type {EntityManager} from 'typeorm';
+import {stateSchema} from '../domain/ids';
 import {BadInput} from './badInput';
 
 /** A contract of a chain's network file; `address` is lower-case hex. */
@@ -64,7 +65,7 @@ export function chooseChain(chains: readonly IndexedChain[], chainId?: number | 
 /** Reads the processor's own state, one schema per chain; a schema that does not exist yet is a chain not begun. */
 export async function indexedHeights(em: EntityManager, chainId: number): Promise<IndexedHeights> {
   if (!Number.isInteger(chainId)) throw new RangeError(`A chain id is an integer, not ${chainId}.`);
-  const schema = `squid_${chainId}`;
+  const schema = stateSchema(chainId);
   const [exists] = await em.query<{begun: boolean}[]>('SELECT to_regclass($1) IS NOT NULL AS begun', [
     `${schema}.status`,
   ]);

@@ -2,7 +2,8 @@ import type {Client} from 'pg';
 import {blockHash, type Endpoint} from '../chain/endpoint';
 import type {Network} from '../chain/networks';
 import {BusyError, UserError} from '../domain/errors';
-import {readProgress, stateSchema} from '../gateway/progress';
+import {stateSchema} from '../domain/ids';
+import {readProgress} from '../gateway/progress';
 
 /** Chain id of the local chain, whose money is play money. */
 export const LOCAL_CHAIN_ID = 31337;
