@@ -1,4 +1,5 @@
 import type {AssetClass, AssetStatus, DealType} from './lifecycle';
+import type {Assurance, Statement} from './report';
 
 /** Where and when an event happened, and the records it was decoded from. Times are unix seconds. */
 export interface EventMeta {
@@ -6,7 +7,7 @@ export interface EventMeta {
   readonly height: number;
   readonly blockHash: string;
   readonly at: number;
-  /** Contract that said it, and its role and name in the network file */
+  /** Contract that said it, and its role and name in the network file; of a report its id, `report` and its issuer */
   readonly address: string;
   readonly role: string;
   readonly name: string;
@@ -115,6 +116,24 @@ export interface EventFields {
   RevenuePaid: {assetId: string; epoch: bigint; holder: string; amount: bigint};
   PaymentMissed: {assetId: string; dueAt: number; amountDue: bigint};
   ReserveFundDrawn: {assetId: string; to: string; amount: bigint};
+
+  /**
+   * A report that its chain learned of at meta.at, published at `publishedAt`, true at `asOf`. Its body says instants
+   * as ISO 8601 and amounts as text; meta.address is the report's id
+   */
+  ReportAttested: Statement & {
+    reportId: string;
+    subject: string;
+    asOf: number;
+    publishedAt: number;
+    assurance: Assurance;
+    issuer: string;
+    uri: string;
+    documentHash: string;
+    /** Id of the report this one takes the place of, and why */
+    corrects: string | null;
+    reason: string | null;
+  };
 }
 
 export type EventType = keyof EventFields;
