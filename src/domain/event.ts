@@ -1,6 +1,6 @@
 import type {AuthorityFields} from './eventAuthority';
+import type {ReportFields} from './eventReport';
 import type {AssetClass, AssetStatus, DealType} from './lifecycle';
-import type {Assurance, Statement} from './report';
 
 /** Where and when an event happened, and the records it was decoded from. Times are unix seconds. */
 export interface EventMeta {
@@ -25,7 +25,7 @@ export const FILL_POLICIES = ['FIFO', 'PRO_RATA'] as const;
 export type FillPolicy = (typeof FILL_POLICIES)[number];
 
 /** Every fact the folds know. Amounts in the token's smallest unit, addresses lower case, instants unix seconds. */
-export interface EventFields extends AuthorityFields {
+export interface EventFields extends AuthorityFields, ReportFields {
   LogUnrecognized: {topic0: string | null};
 
   /** The roles are those of the two addresses in the network file, null for everybody else */
@@ -159,24 +159,6 @@ export interface EventFields extends AuthorityFields {
   RevenuePaid: {assetId: string; epoch: bigint; holder: string; amount: bigint};
   PaymentMissed: {assetId: string; dueAt: number; amountDue: bigint};
   ReserveFundDrawn: {assetId: string; to: string; amount: bigint};
-
-  /**
-   * A report that its chain learned of at meta.at, published at `publishedAt`, true at `asOf`. Its body says instants
-   * as ISO 8601 and amounts as text; meta.address is the report's id
-   */
-  ReportAttested: Statement & {
-    reportId: string;
-    subject: string;
-    asOf: number;
-    publishedAt: number;
-    assurance: Assurance;
-    issuer: string;
-    uri: string;
-    documentHash: string;
-    /** Id of the report this one takes the place of, and why */
-    corrects: string | null;
-    reason: string | null;
-  };
 }
 
 export type EventType = keyof EventFields;
