@@ -46,6 +46,8 @@ test('what is refused, or only asked about, creates nothing', () => {
   expect(refused.err).toBe(
     `gaib-squid: ${bad}: field subject is "0x12", expected the id of an asset, 0x and 64 lower-case hex digits.\n`,
   );
+  const missing = path.join(root, 'nowhere.json');
+  expect(attest(missing)).toMatchObject({code: 2, err: expect.stringContaining(`${missing} cannot be read`) as string});
   expect(attest('--dry-run', good)).toMatchObject({
     code: 0,
     out: expect.stringMatching(/^would be handed in {2}0x[0-9a-f]{64} {2}ASSET_PARTIES of 0x/) as string,
