@@ -1,4 +1,5 @@
 import {computeAsset, computeAssetEvent, revenueDistribution, revenuePayout} from './asset';
+import {gauge} from './gauge';
 import type {Projection} from './projection';
 import {reserveComponent, reserveReport, reserveState} from './reserve';
 import {navMark, stakePosition, stakingVault, unstakeRequest} from './staking';
@@ -22,4 +23,5 @@ export const PROJECTIONS: readonly Projection[] = [
   computeAssetEvent,
   revenueDistribution,
   revenuePayout,
+  gauge,
 ];
