@@ -1,3 +1,4 @@
+import {attestedReport} from './attestation';
 import {computeAsset, computeAssetEvent, revenueDistribution, revenuePayout} from './asset';
 import {gauge} from './gauge';
 import type {Projection} from './projection';
@@ -9,6 +10,7 @@ import {unrecognizedTopic} from './unrecognizedTopic';
 /** ▣ Every projection, in folding order: one may read the rows of those above it. */
 export const PROJECTIONS: readonly Projection[] = [
   unrecognizedTopic,
+  attestedReport,
   tokenBalance,
   token,
   transfer,
