@@ -1,5 +1,6 @@
 import {attestedReport} from './attestation';
 import {computeAsset, computeAssetEvent, revenueDistribution, revenuePayout} from './asset';
+import {assetCashFlow, assetFinancials, assetParties, assetSchedule} from './credit';
 import type {Projection} from './projection';
 import {reserveComponent, reserveReport, reserveState} from './reserve';
 import {navMark, stakePosition, stakingVault, unstakeRequest} from './staking';
@@ -24,4 +25,8 @@ export const PROJECTIONS: readonly Projection[] = [
   computeAssetEvent,
   revenueDistribution,
   revenuePayout,
+  assetCashFlow,
+  assetSchedule,
+  assetFinancials,
+  assetParties,
 ];
