@@ -28,3 +28,20 @@ export function maturityMismatch(assetYears: Measured<Rate>, exitYears: Measured
   if (exitYears.reason !== null) return exitYears;
   return known(assetYears.value.minus(exitYears.value));
 }
+
+/** A request to leave that was paid in full; AID wei, unix seconds. */
+export interface SettledRequest {
+  readonly requestedAt: number;
+  readonly settledAt: number;
+  readonly assetsPaid: bigint;
+}
+
+/** How long those who left had to wait, weighted by what they were paid, years; NO_OBSERVATION before anybody left. */
+export function observedWait(requests: readonly SettledRequest[]): Measured<Rate> {
+  const waits = requests.map(({requestedAt, settledAt, assetsPaid}) => ({
+    at: settledAt - requestedAt,
+    amount: assetsPaid,
+  }));
+  const years = averageYears(waits, 0);
+  return years.reason === null ? years : missing('NO_OBSERVATION');
+}

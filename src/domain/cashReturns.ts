@@ -71,3 +71,10 @@ function outstandingSeconds(flows: readonly AssetCashFlowRow[], end: number): bi
       return kind === 'PRINCIPAL' || kind === 'LOSS' ? sum - amount * seconds : sum;
     }, 0n);
 }
+
+/**
+ * Net revenue of an asset: what went to the vault and the holders, less what was written off, AID wei. A loss enters as
+ * negative revenue, so that the sum to date falls by an explicit loss and by nothing else (metrics.md 3.8).
+ */
+export const netRevenue = (flows: readonly AssetCashFlowRow[]): bigint =>
+  sumOf(flows, ['INCOME', 'TO_VAULT', 'TO_HOLDERS', 'COVER']) - sumOf(flows, ['LOSS']);

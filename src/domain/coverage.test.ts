@@ -21,12 +21,13 @@ test('too little collateral is negative, none at all is -1, and not valued is no
 });
 
 test('cash drag is what the idle share would have earned', () => {
-  const {idleShare, yieldLost} = cashDrag(25n, 75n, known(new Rate('0.14')));
+  const {idleShare, yieldLost} = cashDrag(known(25n), 75n, known(new Rate('0.14')));
   expect([idleShare.value?.toFixed(), yieldLost.value?.toFixed()]).toEqual(['0.25', '0.035']);
-  expect(cashDrag(null, 75n, known(new Rate(1))).idleShare).toEqual(missing('NO_OBSERVATION'));
-  expect(cashDrag(0n, 0n, known(new Rate(1))).yieldLost).toEqual(missing('NOT_APPLICABLE'));
-  expect(cashDrag(1n, 1n, missing('NOT_APPLICABLE'))).toEqual({
+  expect(cashDrag(missing('NO_OBSERVATION'), 75n, known(new Rate(1))).idleShare).toEqual(missing('NO_OBSERVATION'));
+  expect(cashDrag(known(0n), 0n, known(new Rate(1))).yieldLost).toEqual(missing('NOT_APPLICABLE'));
+  expect(cashDrag(known(1n), 1n, missing('NOT_APPLICABLE'))).toEqual({
     idleShare: known(new Rate('0.5')),
     yieldLost: missing('NOT_APPLICABLE'),
   });
+  expect(cashDrag(known(-25n), 100n, known(new Rate('0.12'))).yieldLost.value?.toFixed()).toBe('-0.04');
 });

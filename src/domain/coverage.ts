@@ -1,4 +1,4 @@
-import {known, missing, orMissing, type Measured} from './methodology';
+import {derive, known, missing, type Measured} from './methodology';
 import {ratio, type Rate} from './rates';
 
 /** How an asset's notes are covered. A dollar of collateral counts as one AID of notes: both have 18 places. */
@@ -42,18 +42,16 @@ export interface CashDrag {
 }
 
 /**
- * @param idle AID in the vault that is owed to nobody; null where the vault was never read
+ * Idle money that is negative (more is owed to those who leave than is there) leaves a negative share: nothing is clipped.
+ * NOT_APPLICABLE where idle and deployed come to nothing.
+ * @param idle AID in the vault less what it owes to open requests
  * @param deployed principal outstanding
  * @param deployedYield what the deployed part earns, a fraction a year
  */
-export function cashDrag(idle: bigint | null, deployed: bigint, deployedYield: Measured<Rate>): CashDrag {
-  const whole = orMissing(idle, 'NO_OBSERVATION');
-  if (whole.reason !== null) return {idleShare: whole, yieldLost: whole};
-  if (whole.value + deployed === 0n) {
-    const none = missing('NOT_APPLICABLE');
-    return {idleShare: none, yieldLost: none};
-  }
-  const idleShare = ratio(whole.value, whole.value + deployed);
-  const yieldLost = deployedYield.reason === null ? known(idleShare.times(deployedYield.value)) : deployedYield;
-  return {idleShare: known(idleShare), yieldLost};
+export function cashDrag(idle: Measured<bigint>, deployed: bigint, deployedYield: Measured<Rate>): CashDrag {
+  if (idle.reason !== null) return {idleShare: idle, yieldLost: idle};
+  const whole = idle.value + deployed;
+  if (whole === 0n) return {idleShare: missing('NOT_APPLICABLE'), yieldLost: missing('NOT_APPLICABLE')};
+  const idleShare = ratio(idle.value, whole);
+  return {idleShare: known(idleShare), yieldLost: derive(deployedYield, (rate) => idleShare.times(rate))};
 }
