@@ -34,4 +34,5 @@ export const METHODOLOGY = {
   assetCashFlow: 'asset-cash-flow/1',
   payouts: 'payouts/1',
   portfolio: 'portfolio/1',
+  series: 'series/1',
 } as const;

@@ -1,6 +1,7 @@
 import {attestedReport} from './attestation';
 import {computeAsset, computeAssetEvent, revenueDistribution, revenuePayout} from './asset';
 import {assetCashFlow, assetFinancials, assetParties, assetSchedule} from './credit';
+import {gauge} from './gauge';
 import type {Projection} from './projection';
 import {reserveComponent, reserveReport, reserveState} from './reserve';
 import {navMark, stakePosition, stakingVault, unstakeRequest} from './staking';
@@ -29,4 +30,5 @@ export const PROJECTIONS: readonly Projection[] = [
   assetSchedule,
   assetFinancials,
   assetParties,
+  gauge,
 ];

@@ -8,6 +8,7 @@ export {IndexingStatusResolver} from './indexingStatus';
 export {PayoutsResolver} from './payouts';
 export {PortfolioResolver} from './portfolio';
 export {RevenueDistributionResolver} from './revenueDistribution';
+export {SeriesResolver} from './series';
 export {StakingYieldResolver} from './stakingYield';
 export {StakingYieldHistoryResolver} from './stakingYieldHistory';
 export {SupplyResolver} from './supply';
