@@ -1,7 +1,6 @@
 import {createTestDatabase, type TestDatabase} from '../test/postgres';
 import {Reader} from './fixture/ask';
-import {HOLDER, VAULT} from './fixture/credit';
-import {ASSET, CASH_FLOW, PAYOUTS, PORTFOLIO} from './fixture/fields';
+import {ASSET, CASH_FLOW} from './fixture/fields';
 import {writeHistory} from './fixture/history';
 import {ASSET_A, ASSET_B, TBILL_INCOME} from './fixture/revenue';
 
@@ -147,92 +146,4 @@ test('a history’s point is what assetMetrics answers for its block', async () 
     `{it: assetHistory(assetId: "${ASSET_A}", interval: WEEK) {${ASSET}}}`,
   );
   for (const point of it) expect(point).toEqual(await metrics(point.asOf.height));
-});
-
-interface Part extends Reasoned {
-  assetClass: string;
-  delinquency: Fields[];
-}
-const portfolio = async (block: number) =>
-  (
-    await reader.answer<{it: Reasoned & {total: Part; classes: Part[]; concentration: Fields[]}}>(
-      `{it: portfolio(asOf: {block: ${block}}) {${PORTFOLIO}}}`,
-    )
-  ).it;
-
-test('the portfolio is the sum of its classes, with lateness, coverage and returns', async () => {
-  const {total, classes} = await portfolio(400);
-  expect(classes.map(({assetClass}) => assetClass)).toEqual(['GPU', 'ROBOTICS', 'DATA_CENTER']);
-  for (const field of ['principal', 'outstanding', 'gross', 'netToVault', 'dust', 'paidIn', 'distributions', 'nav']) {
-    expect(classes.reduce((sum, part) => sum + BigInt(part[field] as string), 0n)).toBe(BigInt(total[field] as string));
-  }
-  expect(total).toMatchObject({
-    ...{assetCount: 2, runningCount: 1, outstanding: '4000000000000000000000000', collateralValue: '6000000'},
-    ...{overcollateralization: '0.5', weightedApr: '0.15', scheduledShare: '1', cumulativeDefault: '0', moic: '1'},
-    delinquency: [
-      {days: 30, share: '0'},
-      {days: 60, share: '0'},
-      {days: 90, share: '0'},
-    ],
-  });
-  expect(total.reasons).toContainEqual({field: 'lossGivenDefault', reason: 'NOT_APPLICABLE'});
-});
-
-test('idle cash costs its share of what the deals earn; obligors are named, and what one would cost', async () => {
-  expect(await portfolio(488)).toMatchObject({
-    ...{idle: '2000000000000000000000000', idleShare: '0.333333333333333333', yieldLost: '0.05'},
-    ...{exitYears: null, mismatchYears: null},
-    concentration: [
-      {
-        ...{dimension: 'OBLIGOR', hhi: '1', effectiveNames: '1', top1: '1', unknownShare: '0'},
-        names: [{name: 'GMI Cloud', share: '1', navImpact: '0.207664911898161127'}],
-      },
-      {dimension: 'REGION', hhi: '1', names: [{name: 'TW'}]},
-    ],
-  });
-  const [, region] = (await portfolio(59)).concentration;
-  expect(region).toMatchObject({hhi: null, unknownShare: '1', hhiLower: '0', hhiUpper: '1', names: []});
-});
-
-interface Distributions {
-  distributions: (Fields & {payouts: Fields[]})[];
-  nextCursor: string | null;
-}
-const payouts = async (args = ''): Promise<Distributions> =>
-  (await reader.answer<{it: Distributions}>(`{it: payouts${args} {${PAYOUTS}}}`)).it;
-
-test('payouts are compared with balances at the distribution, not at the end of its block', async () => {
-  const {distributions} = await payouts(`(assetId: "${ASSET_A}")`);
-  expect(distributions.map(({height, net, residual, isDustBounded}) => [height, net, residual, isDustBounded])).toEqual(
-    [
-      [100, '65', '0', true],
-      [220, '130', '2', true],
-      [488, '325', '4', false],
-    ],
-  );
-  expect(distributions[2]?.payouts).toMatchObject([
-    {holder: HOLDER, balance: '4', expected: '20', observed: '20'},
-    {holder: VAULT, balance: '60', expected: '304', observed: '300'},
-  ]);
-});
-
-test('payouts are paged without a gap, and told of one holder', async () => {
-  const all = (await payouts()).distributions.map(({record}) => record);
-  expect(all).toHaveLength(5);
-  const paged: unknown[] = [];
-  let cursor: string | null = '';
-  while (cursor !== null) {
-    const page: Distributions = await payouts(`(limit: 2, cursor: "${cursor}")`);
-    paged.push(...page.distributions.map(({record}) => record));
-    cursor = page.nextCursor;
-  }
-  expect(paged).toEqual(all);
-  const own = (await payouts(`(holder: "${HOLDER.toUpperCase().replace('0X', '0x')}")`)).distributions;
-  expect(own.map((one) => one.payouts.map(({holder, observed}) => [holder, observed]))).toEqual([
-    [[HOLDER, '4']],
-    [[HOLDER, '7']],
-    [[HOLDER, '20']],
-  ]);
-  expect(await refusal('{payouts(limit: 0) {nextCursor}}')).toBe('limit is 0, expected 1 to 500.');
-  expect(await refusal('{payouts(holder: "bob") {nextCursor}}')).toMatch(/^holder "bob" is not an address/);
 });
