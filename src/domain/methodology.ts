@@ -30,6 +30,9 @@ export const METHODOLOGY = {
   backing: 'backing/1',
   stakingYield: 'staking-yield/1',
   revenue: 'revenue/1',
-  assets: 'assets/1',
+  assets: 'assets/2',
+  assetCashFlow: 'asset-cash-flow/1',
+  payouts: 'payouts/1',
+  portfolio: 'portfolio/1',
   series: 'series/1',
 } as const;

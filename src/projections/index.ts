@@ -1,5 +1,6 @@
 import {attestedReport} from './attestation';
 import {computeAsset, computeAssetEvent, revenueDistribution, revenuePayout} from './asset';
+import {assetCashFlow, assetFinancials, assetParties, assetSchedule} from './credit';
 import {gauge} from './gauge';
 import type {Projection} from './projection';
 import {reserveComponent, reserveReport, reserveState} from './reserve';
@@ -25,5 +26,9 @@ export const PROJECTIONS: readonly Projection[] = [
   computeAssetEvent,
   revenueDistribution,
   revenuePayout,
+  assetCashFlow,
+  assetSchedule,
+  assetFinancials,
+  assetParties,
   gauge,
 ];
