@@ -1,7 +1,8 @@
 import {computeAsset, computeAssetEvent, revenueDistribution, revenuePayout} from './asset';
 import type {Projection} from './projection';
+import {unstakeFill, unstakeRequest, withdrawalCycle, withdrawalQueue} from './queue';
 import {reserveComponent, reserveReport, reserveState} from './reserve';
-import {navMark, stakePosition, stakingVault, unstakeRequest} from './staking';
+import {navMark, stakePosition, stakingVault} from './staking';
 import {token, tokenBalance, transfer} from './token';
 import {unrecognizedTopic} from './unrecognizedTopic';
 
@@ -18,6 +19,9 @@ export const PROJECTIONS: readonly Projection[] = [
   navMark,
   stakePosition,
   unstakeRequest,
+  unstakeFill,
+  withdrawalQueue,
+  withdrawalCycle,
   computeAsset,
   computeAssetEvent,
   revenueDistribution,
