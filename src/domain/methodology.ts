@@ -31,4 +31,5 @@ export const METHODOLOGY = {
   stakingYield: 'staking-yield/1',
   revenue: 'revenue/1',
   assets: 'assets/1',
+  unstakeQueue: 'unstake-queue/1',
 } as const;

@@ -94,6 +94,7 @@ function settled(
     residual: residualOf(account),
     status: 'SETTLED',
     settledAt: meta.at,
+    settledHeight: meta.height,
     settledRecord: meta.record,
     unstakingNav,
     dueAssets: assetsRequested,

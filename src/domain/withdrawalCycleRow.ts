@@ -22,6 +22,7 @@ export interface WithdrawalCycleRow {
   readonly cutoffAt: number | null;
   readonly settlesAt: number | null;
   readonly settledAt: number | null;
+  readonly settledHeight: number | null;
   readonly settledRecord: string | null;
   readonly unstakingNav: bigint | null;
 
@@ -119,6 +120,7 @@ export function emptyCycle(id: string, cycleId: bigint, {chainId, address, heigh
     cutoffAt: null,
     settlesAt: null,
     settledAt: null,
+    settledHeight: null,
     settledRecord: null,
     unstakingNav: null,
     requestCount: 0,

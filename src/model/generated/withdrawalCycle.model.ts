@@ -63,6 +63,9 @@ export class WithdrawalCycle {
     @DateTimeColumn_({nullable: true})
     settledAt!: Date | undefined | null
 
+    @IntColumn_({nullable: true})
+    settledHeight!: number | undefined | null
+
     @StringColumn_({nullable: true})
     settledRecord!: string | undefined | null
 

@@ -7,3 +7,5 @@ export {RevenueDistributionResolver} from './revenueDistribution';
 export {StakingYieldResolver} from './stakingYield';
 export {StakingYieldHistoryResolver} from './stakingYieldHistory';
 export {SupplyResolver} from './supply';
+export {UnstakeQueueResolver} from './unstakeQueue';
+export {UnstakeQueueHistoryResolver} from './unstakeQueueHistory';
