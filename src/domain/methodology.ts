@@ -32,4 +32,5 @@ export const METHODOLOGY = {
   revenue: 'revenue/1',
   assets: 'assets/1',
   unstakeQueue: 'unstake-queue/1',
+  series: 'series/1',
 } as const;

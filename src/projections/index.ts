@@ -1,4 +1,6 @@
+import {attestedReport} from './attestation';
 import {computeAsset, computeAssetEvent, revenueDistribution, revenuePayout} from './asset';
+import {gauge} from './gauge';
 import type {Projection} from './projection';
 import {unstakeFill, unstakeRequest, withdrawalCycle, withdrawalQueue} from './queue';
 import {reserveComponent, reserveReport, reserveState} from './reserve';
@@ -9,6 +11,7 @@ import {unrecognizedTopic} from './unrecognizedTopic';
 /** ▣ Every projection, in folding order: one may read the rows of those above it. */
 export const PROJECTIONS: readonly Projection[] = [
   unrecognizedTopic,
+  attestedReport,
   tokenBalance,
   token,
   transfer,
@@ -26,4 +29,5 @@ export const PROJECTIONS: readonly Projection[] = [
   computeAssetEvent,
   revenueDistribution,
   revenuePayout,
+  gauge,
 ];

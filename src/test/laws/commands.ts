@@ -60,6 +60,17 @@ function drain({vault, deals, treasury}: World, {who, size}: Command, one: strin
 const openCycle = (queue: Queue, who: number, size: number): void =>
   queue.openCycle(size % 3, 1 + (size % 8), size % 5, who === 0 ? 'FIFO' : 'PRO_RATA');
 
+/** What was just deposited goes into a deal but for a part, then all of it is asked back: it can be paid in part only. */
+function runShort(world: World, {who, size}: Command, one: string, other: string): void {
+  const {treasury, vault, deals} = world;
+  treasury.mint(one, one, USDC, units(size) + 1000n);
+  vault.deposit(one, world.aid.of(one));
+  deals.of(who);
+  vault.deploy(Deals.idOf(who), other, units(size));
+  vault.unstake(one, world.shares.of(one));
+  vault.queue.fill(size);
+}
+
 type Play = (world: World, command: Command, one: string, other: string) => void;
 
 const COMMANDS = {
@@ -77,6 +88,7 @@ const COMMANDS = {
   fill: ({vault}, {who}) => vault.queue.fill(who + 1),
   openCycle: ({vault}, {who, size}) => openCycle(vault.queue, who, size),
   settleCycle: ({vault}, {who}) => vault.queue.settle(who),
+  runShort,
   mark: ({vault}, {size}) => vault.mark(markOf(vault.book, size)),
   markSilently: ({vault}, {size}) => vault.markSilently(markOf(vault.book, size)),
   deploy: ({vault, deals}, {who, size}, _one, other) => {
@@ -99,6 +111,7 @@ const COMMANDS = {
   distribute: ({deals}, {who, size}, one) => deals.distribute(Deals.idOf(who), deals.of(who), one, units(size) * UNIT),
   miss: ({deals}, {who, size}) => deals.miss(Deals.idOf(who), units(size)),
   drawReserve: ({deals}, {who, size}, one) => deals.drawReserve(Deals.idOf(who), one, units(size)),
+  attest: ({register}, {who, size}) => register.attest(who, size),
   say: (world, {size}) => world.say(size % 4 === 0 ? null : assetIdOf(`topic${size % 3}`)),
   refer: ({chain}, _command, from, to) =>
     chain.emit(AID, {type: 'PaymentReferenced', from, to, reference: assetIdOf('invoice'), amount: 1n}),
@@ -110,6 +123,12 @@ export const KINDS = Object.keys(COMMANDS) as Command['kind'][];
 export const RUN_KINDS: readonly Command['kind'][] = [
   ...(['deposit', 'drain', 'drain', 'unstake', 'unstake', 'unstake', 'unstake', 'giveBack', 'mark', 'fill'] as const),
   ...(['openCycle', 'settleCycle', 'settleCycle', 'settleCycle'] as const),
+];
+
+/** The kinds of deals that are paid for: money goes in and out, and their tokens have holders. */
+export const DEAL_KINDS: readonly Command['kind'][] = [
+  ...(['stepDeal', 'grant', 'grant', 'distribute', 'distribute', 'appraise', 'miss', 'moveTokens'] as const),
+  ...(['mintAid', 'deposit', 'deploy', 'giveBack', 'recognizeLoss', 'realizeLoss', 'drawReserve'] as const),
 ];
 
 /** Plays one command on the world. */

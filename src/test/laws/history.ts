@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type {DomainEvent} from '../../domain/event';
 import {READ_EVERY} from './chain';
-import {KINDS, play, RUN_KINDS, type Command} from './commands';
+import {DEAL_KINDS, KINDS, play, RUN_KINDS, type Command} from './commands';
 import {World} from './world';
 
 const PEOPLE = 4;
@@ -19,8 +19,12 @@ const commandOf = (kinds: readonly Command['kind'][]): fc.Arbitrary<Command> =>
 const commandsOf = (kinds: readonly Command['kind'][]): fc.Arbitrary<Command[]> =>
   fc.array(commandOf(kinds), {maxLength: LONGEST, size: 'max'});
 
-/** Anything at all, or a run on the queue: most people leave while the capital is out. */
-const commands = fc.oneof(commandsOf(KINDS), commandsOf(RUN_KINDS));
+/** Anything at all, a run on the queue in which people leave while the capital is out, or deals and what they pay. */
+const commands = fc.oneof(
+  {weight: 2, arbitrary: commandsOf(KINDS)},
+  {weight: 1, arbitrary: commandsOf(RUN_KINDS)},
+  {weight: 1, arbitrary: commandsOf(DEAL_KINDS)},
+);
 
 /** A world in which a plausible history happened; read once more at its end; it shrinks, and shows in a failure, by its commands. */
 export const world: fc.Arbitrary<World> = fc.record({tellsLoss: fc.boolean(), commands}).map((plot) => {
