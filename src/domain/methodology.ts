@@ -34,5 +34,6 @@ export const METHODOLOGY = {
   assetCashFlow: 'asset-cash-flow/1',
   payouts: 'payouts/1',
   portfolio: 'portfolio/1',
+  unstakeQueue: 'unstake-queue/1',
   series: 'series/1',
 } as const;

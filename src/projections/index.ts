@@ -3,8 +3,9 @@ import {computeAsset, computeAssetEvent, revenueDistribution, revenuePayout} fro
 import {assetCashFlow, assetFinancials, assetParties, assetSchedule} from './credit';
 import {gauge} from './gauge';
 import type {Projection} from './projection';
+import {unstakeFill, unstakeRequest, withdrawalCycle, withdrawalQueue} from './queue';
 import {reserveComponent, reserveReport, reserveState} from './reserve';
-import {navMark, stakePosition, stakingVault, unstakeRequest} from './staking';
+import {navMark, stakePosition, stakingVault} from './staking';
 import {token, tokenBalance, transfer} from './token';
 import {unrecognizedTopic} from './unrecognizedTopic';
 
@@ -22,6 +23,9 @@ export const PROJECTIONS: readonly Projection[] = [
   navMark,
   stakePosition,
   unstakeRequest,
+  unstakeFill,
+  withdrawalQueue,
+  withdrawalCycle,
   computeAsset,
   computeAssetEvent,
   revenueDistribution,

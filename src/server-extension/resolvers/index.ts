@@ -12,3 +12,5 @@ export {SeriesResolver} from './series';
 export {StakingYieldResolver} from './stakingYield';
 export {StakingYieldHistoryResolver} from './stakingYieldHistory';
 export {SupplyResolver} from './supply';
+export {UnstakeQueueResolver} from './unstakeQueue';
+export {UnstakeQueueHistoryResolver} from './unstakeQueueHistory';
