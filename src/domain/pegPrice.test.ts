@@ -20,7 +20,7 @@ test('fewer sources than needed make no price', () => {
 
 test('a deviation is signed and rounded half-even to whole basis points', () => {
   expect(['0.99', '1.0101', '0.99995', '0.99985', '0'].map((p) => deviationBps(new Rate(p)))).toEqual([
-    -100, 101, -0, -2, -10_000,
+    -100, 101, 0, -2, -10_000,
   ]);
   expect(printBps(usd('1.03'))).toBe(300);
 });

@@ -44,7 +44,7 @@ export function medianPrice(fresh: readonly bigint[], minSources: number, answer
 
 /** round(1e4 (p - 1)) against one dollar, half-even; signed: below the peg is negative. */
 export const deviationBps = (price: Rate): number =>
-  price.minus(1).times(10_000).toDecimalPlaces(0, Decimal.ROUND_HALF_EVEN).toNumber();
+  price.minus(1).times(10_000).toDecimalPlaces(0, Decimal.ROUND_HALF_EVEN).toNumber() + 0;
 
 /** The deviation of a single answer. */
 export const printBps = (priceUsd: bigint): number => deviationBps(new Rate(priceUsd.toString()).div(WAD.toString()));

@@ -1,6 +1,13 @@
 import {computeAsset, computeAssetEvent, revenueDistribution, revenuePayout} from './asset';
 import type {Projection} from './projection';
-import {reserveComponent, reserveReport, reserveState} from './reserve';
+import {
+  custodyBalance,
+  priceObservation,
+  redeemerState,
+  reserveComponent,
+  reserveReport,
+  reserveState,
+} from './reserve';
 import {navMark, stakePosition, stakingVault, unstakeRequest} from './staking';
 import {token, tokenBalance, transfer} from './token';
 import {unrecognizedTopic} from './unrecognizedTopic';
@@ -14,6 +21,9 @@ export const PROJECTIONS: readonly Projection[] = [
   reserveComponent,
   reserveReport,
   reserveState,
+  custodyBalance,
+  redeemerState,
+  priceObservation,
   stakingVault,
   navMark,
   stakePosition,

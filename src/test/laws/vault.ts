@@ -97,7 +97,7 @@ export class Vault {
 
   deploy(assetId: string, destination: string, units: bigint): void {
     const idle = (this.aid.of(SAID.address) - this.pending) / UNIT;
-    const taken = least(units, least(idle, this.treasury.held(USDC)));
+    const taken = least(units, least(idle, this.treasury.heldBy(USDC, MINTER)));
     if (taken <= 0n) return;
     this.aid.burn(SAID.address, taken * UNIT);
     this.treasury.pay(USDC, MINTER.address, destination, taken);
