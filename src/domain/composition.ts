@@ -1,5 +1,5 @@
 import {known, missing, orMissing, derive, type Measured} from './methodology';
-import {ratio, Rate} from './rates';
+import {ratio, type Rate} from './rates';
 
 /** How a slice of the reserves can be checked: by anybody from the chain, against a document, or not at all but asked. */
 export const EVIDENCE = ['INDEPENDENT', 'STATIC_VALIDATED', 'WEAK_LIVE_PROBE'] as const;

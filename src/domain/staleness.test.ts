@@ -1,5 +1,5 @@
-import {known} from './methodology';
-import {staleness} from './staleness';
+import {known, type Measured} from './methodology';
+import {staleness, type Staleness} from './staleness';
 
 const DAY = 86_400;
 const NOW = 1_800_000_000;
@@ -9,6 +9,9 @@ const clocks = (valuedDays: number | null, publishedDays: number | null, heartbe
   maxAgeSeconds: 55 * DAY,
   heartbeatSeconds: heartbeatDays === null ? null : heartbeatDays * DAY,
 });
+
+const reasonsIn = (judged: Staleness) =>
+  Object.values({...judged} as Readonly<Record<string, Measured<unknown>>>).map(({reason}) => reason);
 
 test('an old valuation published again is stale by one clock and fresh by the other', () => {
   expect(staleness(clocks(60, 0), NOW)).toEqual({
@@ -38,11 +41,11 @@ test('an age of exactly the limit is not stale, one second more is', () => {
 
 test('nothing published has no age; no heartbeat is promised, none is missed', () => {
   const none = staleness(clocks(null, null), NOW);
-  expect(Object.values(none).map(({reason}) => reason)).toEqual(Array(5).fill('NO_OBSERVATION'));
+  expect(reasonsIn(none)).toEqual(Array<string>(5).fill('NO_OBSERVATION'));
   expect(staleness(clocks(1, 1, null), NOW).publicationStale.reason).toBe('NOT_APPLICABLE');
 });
 
 test('a source that is exact at every block has no clocks', () => {
   const exact = staleness({valuedAt: NOW, publishedAt: null, maxAgeSeconds: null, heartbeatSeconds: null}, NOW);
-  expect(Object.values(exact).map(({reason}) => reason)).toEqual(Array(5).fill('NOT_APPLICABLE'));
+  expect(reasonsIn(exact)).toEqual(Array<string>(5).fill('NOT_APPLICABLE'));
 });

@@ -14,6 +14,8 @@ export const Amount = field(BigInteger, false);
 export const OptionalAmount = field(BigInteger, true);
 /** A ratio, rate or price as a fraction: a decimal in plain notation. */
 export const OptionalRate = field(BigDecimalScalar, true);
+/** A ratio, rate or price that is always there. */
+export const Rate = field(BigDecimalScalar, false);
 export const Time = field(DateTime, false);
 export const OptionalTime = field(DateTime, true);
 export const Count = field(Int, false);
@@ -21,9 +23,9 @@ export const OptionalCount = field(Int, true);
 export const Text = field(String, false);
 export const OptionalText = field(String, true);
 export const Flag = field(Boolean, false);
+export const OptionalFlag = field(Boolean, true);
 
 /** A nested answer, or a list of them. */
 export const Part = (type: () => object, description?: string): Decorator => Field(type, {description, simple: true});
-
 export const OptionalPart = (type: () => object, description?: string): Decorator =>
   Field(type, {nullable: true, description, simple: true});

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 export {AssetsResolver} from './assets';
 export {BackingResolver} from './backing';
+export {BackingFieldsResolver} from './backingFields';
 export {BackingHistoryResolver} from './backingHistory';
 export {IndexingStatusResolver} from './indexingStatus';
 export {RevenueDistributionResolver} from './revenueDistribution';
