@@ -17,17 +17,19 @@ export interface VaultCash {
   readonly vault: StakingVaultRow | undefined;
 }
 
-interface VaultRows {
+/** Where a vault and its AID are kept. */
+export interface VaultRows {
+  readonly address: string;
   readonly vault: RowName;
   readonly cash: readonly RowName[];
 }
 
-/** Where the vault of a chain and its AID are kept. */
-function vaultRows(chain: IndexedChain): VaultRows[] {
+export function vaultRows(chain: IndexedChain): VaultRows[] {
   const {chainId} = chain;
   const tokens = new Set(contractsOf(chain, 'aid').map(({address}) => address));
   const vaults = new Set(contractsOf(chain, 'said').map(({address}) => address));
   return [...vaults].map((vault) => ({
+    address: vault,
     vault: {chainId, projection: 'stakingVault', key: contractRowId(chainId, vault)},
     cash: [...tokens].map((token) => ({
       chainId,
@@ -52,7 +54,7 @@ export async function vaultCashAt(
   return versions.map((rows) => named.map((names) => cashOf(names, rows)));
 }
 
-function cashOf({vault: name, cash}: VaultRows, rows: VersionsAt): VaultCash {
+export function cashOf({vault: name, cash}: VaultRows, rows: VersionsAt): VaultCash {
   const vault = rows.get<StakingVaultRow>(name)?.row;
   const held = cash.reduce((sum, one) => sum + (rows.get<TokenBalanceRow>(one)?.row.balance ?? 0n), 0n);
   return {held, pending: vault?.pendingAssets ?? 0n, vault};

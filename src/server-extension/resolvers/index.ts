@@ -1,10 +1,15 @@
 import 'reflect-metadata';
 export {AssetsResolver} from './assets';
-export {BackingResolver} from './backing';
 export {BackingFieldsResolver} from './backingFields';
 export {BackingHistoryResolver} from './backingHistory';
+export {BackingResolver} from './backing';
+export {BufferAdequacyResolver} from './bufferAdequacy';
+export {ConcentrationResolver} from './concentration';
 export {IndexingStatusResolver} from './indexingStatus';
+export {NavBandResolver} from './navBand';
+export {PegEpisodesResolver} from './pegEpisodes';
+export {RedemptionRoutesResolver} from './redemptionRoutes';
 export {RevenueDistributionResolver} from './revenueDistribution';
-export {StakingYieldResolver} from './stakingYield';
 export {StakingYieldHistoryResolver} from './stakingYieldHistory';
+export {StakingYieldResolver} from './stakingYield';
 export {SupplyResolver} from './supply';
