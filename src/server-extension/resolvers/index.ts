@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 export {AssetsResolver} from './assets';
+export {BackingResolver} from './backing';
 export {BackingFieldsResolver} from './backingFields';
 export {BackingHistoryResolver} from './backingHistory';
-export {BackingResolver} from './backing';
 export {BufferAdequacyResolver} from './bufferAdequacy';
 export {ConcentrationResolver} from './concentration';
 export {IndexingStatusResolver} from './indexingStatus';
@@ -10,6 +10,7 @@ export {NavBandResolver} from './navBand';
 export {PegEpisodesResolver} from './pegEpisodes';
 export {RedemptionRoutesResolver} from './redemptionRoutes';
 export {RevenueDistributionResolver} from './revenueDistribution';
-export {StakingYieldHistoryResolver} from './stakingYieldHistory';
+export {SeriesResolver} from './series';
 export {StakingYieldResolver} from './stakingYield';
+export {StakingYieldHistoryResolver} from './stakingYieldHistory';
 export {SupplyResolver} from './supply';
