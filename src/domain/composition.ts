@@ -1,22 +1,19 @@
 import {known, missing, orMissing, derive, type Measured} from './methodology';
 import {ratio, type Rate} from './rates';
-
-/** How a slice of the reserves can be checked: by anybody from the chain, against a document, or not at all but asked. */
-export const EVIDENCE = ['INDEPENDENT', 'STATIC_VALIDATED', 'WEAK_LIVE_PROBE'] as const;
-export type Evidence = (typeof EVIDENCE)[number];
+import {EVIDENCE_CLASSES, type EvidenceClass} from './report';
 
 /** One slice of the reserves; USD WAD. */
 export interface Slice {
   readonly name: string;
   readonly valueUsd: bigint | null;
-  readonly evidence: Evidence;
+  readonly evidence: EvidenceClass;
   /** Null where nobody is named */
   readonly custodian: string | null;
 }
 
 export interface Composition {
   readonly shares: readonly Measured<Rate>[];
-  readonly byEvidence: readonly {readonly evidence: Evidence; readonly share: Measured<Rate>}[];
+  readonly byEvidence: readonly {readonly evidence: EvidenceClass; readonly share: Measured<Rate>}[];
   /** Share of the slices whose custodian nobody names */
   readonly unknownShare: Measured<Rate>;
 }
@@ -35,7 +32,10 @@ export function composition(slices: readonly Slice[], total: Measured<bigint>): 
   };
   return {
     shares: slices.map((slice) => shareOf([slice])),
-    byEvidence: EVIDENCE.map((evidence) => ({evidence, share: shareOf(slices.filter((s) => s.evidence === evidence))})),
+    byEvidence: EVIDENCE_CLASSES.map((evidence) => ({
+      evidence,
+      share: shareOf(slices.filter((s) => s.evidence === evidence)),
+    })),
     unknownShare: shareOf(slices.filter(({custodian}) => custodian === null)),
   };
 }

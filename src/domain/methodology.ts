@@ -28,6 +28,7 @@ export const derive = <T, U>(from: Measured<T>, compute: (value: T) => U): Measu
 export const METHODOLOGY = {
   supply: 'supply/1',
   backing: 'backing/2',
+  attestations: 'attestations/1',
   redemptionRoutes: 'redemption-routes/1',
   pegEpisodes: 'peg-episodes/1',
   concentration: 'concentration/1',

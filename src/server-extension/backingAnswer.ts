@@ -1,7 +1,7 @@
 import type {EntityManager} from 'typeorm';
 import {haircutRatio} from '../domain/haircut';
 import {liquidShare, type Claims} from '../domain/liquidity';
-import {derive, known, METHODOLOGY, missing, type Measured} from '../domain/methodology';
+import {derive, known, METHODOLOGY, missing, orMissing, type Measured} from '../domain/methodology';
 import {mintHeadroom} from '../domain/mintHeadroom';
 import {formatRate, formatWad} from '../domain/rates';
 import type {PegWatch} from '../domain/pegEpisode';
@@ -18,6 +18,8 @@ import {reasonsOf, valuesOf} from './measured';
 import {once} from './once';
 import {pegPart} from './pegAnswer';
 import {pegRules, pegWatches} from './pegWatch';
+import {statementPart} from './statementPart';
+import {statementsAt, type StatementsAt} from './statements';
 
 /** An answer with the time of the newest change it rests on, unix seconds. */
 export interface Answered<A> {
@@ -35,7 +37,12 @@ export async function backingAnswers(
   points: readonly AsOfPoint[],
 ): Promise<Answered<BackingAnswer>[]> {
   const ats = await backingsAt(em, held, points);
-  const ratios = await attestedRatios(em, held, ats);
+  const statements = await statementsAt(
+    em,
+    ats.map(({snapshot}) => snapshot),
+    points.map((point) => point.at),
+  );
+  const ratios = await attestedRatios(em, held, ats, statements);
   const claims = once(() => claimsAt(em, held, ats));
   const rules = pegRules(held.chain);
   const watches = once(() =>
@@ -43,13 +50,14 @@ export async function backingAnswers(
   );
   return ats.map((at, index) => {
     const {height, at: time} = at.point;
-    const attested = ratios[index];
-    if (attested === undefined) throw new RangeError('A block without its attested ratio.');
+    const [attested, stated] = [ratios[index], statements[index]];
+    if (attested === undefined || stated === undefined) throw new RangeError('A block without its attestations.');
     const later: Later = {
       claims: async () => (await claims())[index] ?? missing('PARTIAL'),
       peg: rules === null ? null : async () => pegPart((await watches()).get(height), time, rules),
     };
-    return {answer: answerOf(held, at, attested, later), lastChangeAt: at.lastChangeAt};
+    const lastChangeAt = Math.max(at.lastChangeAt, stated.lastLearnedAt);
+    return {answer: answerOf(held, at, {...attested, ...stated}, later), lastChangeAt};
   });
 }
 
@@ -59,9 +67,14 @@ interface Later {
   readonly peg: (() => Promise<PegPart>) | null;
 }
 
-function answerOf(held: Held, at: BackingAt, attested: AttestedRatio, {claims, peg}: Later): BackingAnswer {
+function answerOf(
+  held: Held,
+  at: BackingAt,
+  attested: AttestedRatio & StatementsAt,
+  {claims, peg}: Later,
+): BackingAnswer {
   const {point, supply, liabilities, judged} = at;
-  const components = judged.components.map((component) => judgeComponent(component, point.at));
+  const components = judged.components.map((component) => judgeComponent(component, point.at, attested.usable));
   const parts = compositionOf(components, judged.reservesUsd);
   const margin = marginInForce(held.chain, point.height);
   const headroom = mintHeadroom(judged.reservesUsd, liabilities, margin);
@@ -71,6 +84,7 @@ function answerOf(held: Held, at: BackingAt, attested: AttestedRatio, {claims, p
     haircutRatio: derive(haircutRatio(judged, liabilities), formatRate),
     attestedRatio: derive(attested.ratio, formatRate),
     attestedAt: derive(attested.valuedAt, instant),
+    attestedSource: attested.source,
     reservesUsd: derive(judged.reservesUsd, formatWad),
     inFlight: missing('NOT_COMPUTED'),
     hhi: derive(judged.hhi, formatRate),
@@ -88,6 +102,7 @@ function answerOf(held: Held, at: BackingAt, attested: AttestedRatio, {claims, p
     ...(supply.complete ? {} : {liabilities: missing('PARTIAL')}),
     mintHeadroom: headroom.reason === null ? fields.mintHeadroom : missing(headroom.reason),
     peg: peg === null ? missing('NOT_APPLICABLE') : known(peg),
+    statement: orMissing(attested.newest, 'NO_OBSERVATION'),
   };
   return {
     ...valuesOf(fields),
@@ -103,6 +118,9 @@ function answerOf(held: Held, at: BackingAt, attested: AttestedRatio, {claims, p
     },
     get evidence() {
       return evidenceParts(parts);
+    },
+    get statement() {
+      return attested.newest === undefined ? null : statementPart(attested.newest);
     },
     get peg() {
       return peg === null ? null : peg();

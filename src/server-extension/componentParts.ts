@@ -1,7 +1,9 @@
 import type {Component} from '../domain/backing';
-import {composition, type Composition, type Evidence} from '../domain/composition';
+import {composition, type Composition} from '../domain/composition';
 import {derive, orMissing, type Measured} from '../domain/methodology';
 import {formatRate, formatWad} from '../domain/rates';
+import type {EvidenceClass} from '../domain/report';
+import {statedKind, type JudgedStatement, type StatedKind} from '../domain/reserveStatement';
 import {staleness, type Staleness} from '../domain/staleness';
 import type {EvidenceSharePart} from './answers/backingParts';
 import type {ReserveComponentPart} from './answers/reserveComponent';
@@ -10,22 +12,36 @@ import {reasonsOf, valuesOf} from './measured';
 
 /** A component with what its value rests on, who keeps it, and how old it is. */
 export interface JudgedComponent extends Component {
-  readonly evidence: Evidence;
+  readonly evidence: EvidenceClass;
   readonly custodian: string | null;
+  /** What a statement says of the component's kind; null for what the chain itself tells */
+  readonly stated: StatedKind | null;
   readonly clocks: Staleness;
 }
 
 /** Custodian of what lies with the protocol's own addresses. */
 export const PROTOCOL_CUSTODY = 'PROTOCOL';
 
-/** Custody is there for anybody to count; a feed says what its own publisher says. */
-export function judgeComponent(component: Component, at: number): JudgedComponent {
-  const onChain = component.kind === 'STABLECOIN';
+/**
+ * Custody is there for anybody to count. Of T-bills a statement says how they were checked and who keeps them; without
+ * one a feed says what its own publisher says.
+ */
+export function judgeComponent(
+  component: Component,
+  at: number,
+  statement: JudgedStatement | undefined,
+): JudgedComponent {
+  const clocks = staleness(component, at);
+  if (component.kind === 'STABLECOIN') {
+    return {...component, evidence: 'INDEPENDENT', custodian: PROTOCOL_CUSTODY, stated: null, clocks};
+  }
+  const stated = statedKind(statement, component.kind);
   return {
     ...component,
-    evidence: onChain ? 'INDEPENDENT' : 'WEAK_LIVE_PROBE',
-    custodian: onChain ? PROTOCOL_CUSTODY : null,
-    clocks: staleness(component, at),
+    evidence: stated?.evidence ?? 'WEAK_LIVE_PROBE',
+    custodian: stated?.custodians?.join(', ') ?? null,
+    stated,
+    clocks,
   };
 }
 

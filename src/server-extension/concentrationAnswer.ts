@@ -1,5 +1,5 @@
 import type {EntityManager} from 'typeorm';
-import {byName, concentration, concentrationBounds, sharesOf} from '../domain/concentration';
+import {concentration, concentrationBounds} from '../domain/concentration';
 import {derive, known, METHODOLOGY, missing, orMissing, type Measured} from '../domain/methodology';
 import {formatRate, ratio, Rate} from '../domain/rates';
 import type {ConcentrationAnswer, ConcentrationName, ConcentrationPart} from './answers/concentration';
@@ -9,6 +9,7 @@ import {vaultCashAt} from './claims';
 import {judgeComponent, type JudgedComponent} from './componentParts';
 import {LEDGERS, spreadAt, type Spread} from './holders';
 import {reasonsOf, valuesOf} from './measured';
+import {statementsAt} from './statements';
 
 /** Concentration as of a block (metrics.md 3.7, A11, A20). */
 export async function concentrationAnswer(
@@ -19,7 +20,8 @@ export async function concentrationAnswer(
   const [at] = await backingsAt(em, held, [point]);
   if (at === undefined) throw new RangeError('A block without its backing.');
   const {snapshot, judged} = at;
-  const components = judged.components.map((component) => judgeComponent(component, point.at));
+  const [statements] = await statementsAt(em, [snapshot], [point.at]);
+  const components = judged.components.map((component) => judgeComponent(component, point.at, statements?.usable));
   const spread = (name: keyof typeof LEDGERS) => spreadAt(em, held.chains, snapshot, LEDGERS[name]);
   const [aid, said, queue] = [await spread('AID_HOLDER'), await spread('SAID_HOLDER'), await spread('QUEUE')];
   const [cash = []] = await vaultCashAt(em, held.chains, [snapshot]);
@@ -33,9 +35,15 @@ export async function concentrationAnswer(
   };
   return {
     parts: [
-      reservePart('COMPONENT', components, judged.reservesUsd, ({id}) => id),
-      reservePart('ASSET_CLASS', components, judged.reservesUsd, ({kind}) => kind),
-      reservePart('CUSTODIAN', components, judged.reservesUsd, ({custodian}) => custodian),
+      reservePart(
+        'COMPONENT',
+        components.map(({id: name, share}) => ({name, share})),
+      ),
+      reservePart(
+        'ASSET_CLASS',
+        components.map(({kind: name, share}) => ({name, share})),
+      ),
+      reservePart('CUSTODIAN', components.flatMap(byCustodian)),
       spreadPart('AID_HOLDER', aid),
       spreadPart('SAID_HOLDER', said),
       spreadPart('QUEUE', queue),
@@ -53,33 +61,51 @@ function overLiquid(largest: bigint | undefined, liquid: Measured<bigint>): Meas
   return liquid.value === 0n ? missing('NOT_APPLICABLE') : known(ratio(largest, liquid.value));
 }
 
-/** Reserves by a name; what has none is the unknown part. */
-function reservePart(
-  by: ConcentrationName,
-  components: readonly JudgedComponent[],
-  reserves: Measured<bigint>,
-  nameOf: (component: JudgedComponent) => string | null,
-): ConcentrationPart {
-  const amounts = byName(
-    components.filter(({valueUsd}) => valueUsd !== 0n),
-    (component) => nameOf(component) ?? '',
-    ({valueUsd}) => valueUsd ?? 0n,
-  );
-  const names = [...amounts.keys()];
-  const all = reserves.reason !== null ? reserves : sharesOf([...amounts.values()]);
-  const shares = derive(all, (list) => list.filter((_share, i) => names[i] !== ''));
+/** A part of the reserves under a name; null where nobody names one. */
+interface NamedShare {
+  readonly name: string | null;
+  readonly share: Measured<Rate>;
+}
+
+/** T-bills lie with the custodians of a statement in the parts it says. */
+const byCustodian = (component: JudgedComponent): NamedShare[] => {
+  const {stated, custodian: name, share} = component;
+  if (stated === null || stated.valueUsd === 0n) return [{name, share}];
+  return stated.slices.map(({custodian, valueUsd}) => ({
+    name: custodian,
+    share: derive(share, (part) => part.times(ratio(valueUsd, stated.valueUsd))),
+  }));
+};
+
+/** Reserves by name; what has none is the unknown part, and a part below nothing has no share. */
+function reservePart(by: ConcentrationName, parts: readonly NamedShare[]): ConcentrationPart {
+  const gap = parts.find(({share}) => share.reason !== null)?.share;
+  const sums = new Map<string, Rate>();
+  for (const {name, share} of parts) {
+    if (name !== null && share.value?.isZero() === false) {
+      sums.set(name, (sums.get(name) ?? new Rate(0)).plus(share.value));
+    }
+  }
+  const named = [...sums.values()];
+  const shares: Measured<Rate[]> =
+    gap?.reason != null
+      ? missing(gap.reason)
+      : named.some((share) => share.isNegative())
+        ? missing('NOT_APPLICABLE')
+        : known(named);
+  const isWhole = parts.every(({name}) => name !== null);
   const bounds = derive(shares, concentrationBounds);
-  const whole = bounds.reason === null && !bounds.value.unknownShare.isZero() ? missing('PARTIAL') : bounds;
   const exact = shares.reason !== null ? shares : concentration(shares.value);
-  return partOf(by, names.filter((name) => name !== '').length, {
-    hhi: whole.reason !== null ? whole : derive(exact, ({hhi}) => hhi),
+  const whole = shares.reason === null && !isWhole ? missing('PARTIAL') : exact;
+  return partOf(by, named.length, {
+    hhi: derive(whole, ({hhi}) => hhi),
     hhiLower: derive(bounds, ({lower}) => lower),
     hhiUpper: derive(bounds, ({upper}) => upper),
-    effectiveNames: whole.reason !== null ? whole : derive(exact, ({effectiveNames}) => effectiveNames),
+    effectiveNames: derive(whole, ({effectiveNames}) => effectiveNames),
     top1: derive(exact, ({top1}) => top1),
     top3: derive(exact, ({top3}) => top3),
     top10: derive(shares, (list) => sumOfLargest(list, 10)),
-    unknownShare: derive(bounds, ({unknownShare}) => unknownShare),
+    unknownShare: isWhole ? derive(shares, () => new Rate(0)) : derive(bounds, ({unknownShare}) => unknownShare),
   });
 }
 

@@ -124,7 +124,7 @@ test('valuation and publication are judged by limits of their own', async () => 
 });
 
 test('every slice has its evidence, and T-bills that nobody names a custodian of are the unknown share', async () => {
-  const {evidence, ...answer} = await at(488);
+  const {evidence, ...answer} = await at(420);
   expect(evidence.map(({evidence: name, share}) => [name, share])).toEqual([
     ['INDEPENDENT', '0.384236453201970443'],
     ['STATIC_VALIDATED', '0'],

@@ -21,6 +21,7 @@ import {
 import {PegPart} from './peg';
 import {FieldReasonPart} from './reasons';
 import {ReserveComponentPart} from './reserveComponent';
+import {ReserveStatementPart} from './reserveStatement';
 import {ChainSupplyPart} from './supply';
 
 export const BackingState: {readonly [K in StateName]: K} = {
@@ -51,6 +52,12 @@ export class BackingAnswer {
 
   @OptionalTime('The instant attested')
   attestedAt!: Date | null;
+
+  @OptionalText('STATEMENT: of all reserves. FEED: of the T-bills, with the custody of their instant')
+  attestedSource!: string | null;
+
+  @OptionalPart(() => ReserveStatementPart, 'The newest reserve statement that none corrects')
+  statement!: ReserveStatementPart | null;
 
   @Part(() => BackingState)
   state!: StateName;

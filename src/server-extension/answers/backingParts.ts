@@ -1,5 +1,5 @@
 import {ObjectType, registerEnumType} from 'type-graphql';
-import type {Evidence as EvidenceName} from '../../domain/composition';
+import type {EvidenceClass as EvidenceName} from '../../domain/report';
 import type {DemandKind} from '../../domain/liquidity';
 import type {MarginMode as ModeName} from '../../domain/mintHeadroom';
 import {Count, OptionalAmount, OptionalRate, OptionalText, Part} from './fields';

@@ -1,6 +1,6 @@
 import {registerEnumType} from 'type-graphql';
 import type {Provenance as ProvenanceName} from '../../domain/backing';
-import type {Evidence as EvidenceName} from '../../domain/composition';
+import type {EvidenceClass as EvidenceName} from '../../domain/report';
 
 export const Provenance: {readonly [K in ProvenanceName]: K} = {
   EVENT: 'EVENT',

@@ -1,6 +1,6 @@
 import {ObjectType} from 'type-graphql';
 import type {Provenance as ProvenanceName} from '../../domain/backing';
-import type {Evidence as EvidenceName} from '../../domain/composition';
+import type {EvidenceClass as EvidenceName} from '../../domain/report';
 import {Flag, OptionalCount, OptionalFlag, OptionalRate, OptionalText, OptionalTime, Part, Text} from './fields';
 import {Evidence, Provenance} from './provenance';
 import {FieldReasonPart} from './reasons';
