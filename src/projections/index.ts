@@ -1,7 +1,9 @@
 import {computeAsset, computeAssetEvent, revenueDistribution, revenuePayout} from './asset';
+import {authorityEvent, contractState, deniedAccount, denyList, roleHolder} from './authority';
 import type {Projection} from './projection';
 import {reserveComponent, reserveReport, reserveState} from './reserve';
 import {navMark, stakePosition, stakingVault, unstakeRequest} from './staking';
+import {bridgeTransfer, supplyCause, supplyChange} from './supply';
 import {token, tokenBalance, transfer} from './token';
 import {unrecognizedTopic} from './unrecognizedTopic';
 
@@ -22,4 +24,12 @@ export const PROJECTIONS: readonly Projection[] = [
   computeAssetEvent,
   revenueDistribution,
   revenuePayout,
+  supplyCause,
+  supplyChange,
+  bridgeTransfer,
+  deniedAccount,
+  denyList,
+  roleHolder,
+  contractState,
+  authorityEvent,
 ];

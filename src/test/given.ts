@@ -36,6 +36,7 @@ export const ASSET_TOKEN = speaker(9, 'assetToken', 'AssetToken');
 export const DISTRIBUTOR = speaker(10, 'revenueDistributor', 'RevenueDistributor');
 export const BRIDGE = speaker(11, 'bridge', 'Bridge');
 export const PRICE_FEED = speaker(12, 'aidPriceFeed', 'AID / USD', 8);
+export const MIGRATION = speaker(13, 'migration', 'Migration');
 
 const ROLE_OF = new Map(
   [AID, SAID, MINTER, REDEEMER, FEED, USDC, REGISTRY, ASSET_TOKEN, DISTRIBUTOR, BRIDGE].map((one) => [
@@ -66,6 +67,9 @@ export interface Place {
   readonly by?: Speaker;
   /** Of a reading: found at `height`, but of an earlier block's state */
   readonly earlier?: boolean;
+  /** Logs of the same number are one transaction's; by default each has its own */
+  readonly tx?: number;
+  readonly chainId?: number;
 }
 
 export const timeOf = (height: number): number => GENESIS_AT + height * SECONDS_PER_BLOCK;
@@ -74,17 +78,18 @@ const VIEWS_PER_READING = 5;
 
 export function metaOf(type: EventType, place: Place = {}): EventMeta {
   const {height = 1, logIndex = 0, part = 0, at = timeOf(height), by = SPEAKERS[type] ?? SAID, earlier = false} = place;
+  const {tx = height * 1000 + logIndex, chainId = CHAIN_ID} = place;
   const isReading = type === 'NavObserved';
   const causes = isReading
-    ? Array.from({length: VIEWS_PER_READING}, (_, i) => readingRecordId(CHAIN_ID, height, logIndex + i, earlier))
-    : [logRecordId(CHAIN_ID, height, logIndex)];
+    ? Array.from({length: VIEWS_PER_READING}, (_, i) => readingRecordId(chainId, height, logIndex + i, earlier))
+    : [logRecordId(chainId, height, logIndex)];
   return {
     ...by,
-    chainId: CHAIN_ID,
+    chainId,
     height,
     blockHash: hash('b', height),
     at,
-    txHash: isReading ? '' : hash('7', height * 1000 + logIndex),
+    txHash: isReading ? '' : hash('7', tx),
     record: causes[0] ?? '',
     part,
     causes,
@@ -128,6 +133,7 @@ const SPEAKERS: Partial<Record<EventType, Speaker>> = {
   TokenTransferred: AID,
   PaymentReferenced: AID,
   FlashMinted: AID,
+  AidMigrated: MIGRATION,
   DenyListChanged: AID,
   RoleGranted: AID,
   RoleRevoked: AID,

@@ -31,6 +31,7 @@ export class Chain {
   height = 1;
   private logs: DomainEvent[] = [];
   private logIndex = 0;
+  private tx = 0;
   private touched = false;
   private lastRead: Step | undefined;
   private unseen: Step[] = [];
@@ -42,12 +43,18 @@ export class Chain {
     return timeOf(this.height);
   }
 
+  /** The logs that follow are those of another transaction. */
+  beginTransaction(): void {
+    this.tx++;
+  }
+
   /** One log, and the events it is decoded to. */
   emit(by: Speaker, ...bodies: EventBody[]): void {
     const logIndex = this.logIndex++;
     this.touched ||=
       by === SAID || bodies.some((body) => 'to' in body && [body.to, fromOf(body)].includes(SAID.address));
-    bodies.forEach((body, part) => this.logs.push(placed(body, {by, height: this.height, logIndex, part})));
+    const place = {by, height: this.height, logIndex, tx: this.tx};
+    bodies.forEach((body, part) => this.logs.push(placed(body, {...place, part})));
   }
 
   /** The vault's book moved in this block, and no log tells. */
@@ -57,6 +64,7 @@ export class Chain {
 
   /** Ends the block and starts the one `gap` blocks later; grid blocks between them are read. */
   endBlock(gap: number): void {
+    this.beginTransaction();
     this.closeBlock();
     for (let left = gap - 1; left > 0; left--) {
       this.height++;

@@ -1,7 +1,9 @@
 import type {DomainEvent} from '../../domain/event';
 import {AID, SAID} from '../given';
+import {Authorities} from './authorities';
 import {Chain, type Mark, type Snapshot} from './chain';
 import {Deals} from './deals';
+import {Issuance} from './issuance';
 import {Ledger} from './ledger';
 import {Treasury} from './treasury';
 import {Vault} from './vault';
@@ -17,6 +19,8 @@ export class World {
   readonly treasury: Treasury;
   readonly vault: Vault;
   readonly deals: Deals;
+  readonly issuance: Issuance;
+  readonly authorities: Authorities;
   /** Logs that nobody knows, by topic */
   readonly unknown = new Map<string | null, number>();
 
@@ -28,6 +32,8 @@ export class World {
     this.treasury = new Treasury(this.chain, this.aid);
     this.vault = new Vault(this.chain, this.aid, this.shares, this.treasury);
     this.deals = new Deals(this.chain, this.aid);
+    this.issuance = new Issuance(this.chain, this.aid);
+    this.authorities = new Authorities(this.chain);
   }
 
   /** Every token that was ever moved. */
