@@ -1,5 +1,7 @@
+import {attestedReport} from './attestation';
 import {computeAsset, computeAssetEvent, revenueDistribution, revenuePayout} from './asset';
 import {authorityEvent, contractState, deniedAccount, denyList, roleHolder} from './authority';
+import {gauge} from './gauge';
 import type {Projection} from './projection';
 import {reserveComponent, reserveReport, reserveState} from './reserve';
 import {navMark, stakePosition, stakingVault, unstakeRequest} from './staking';
@@ -10,6 +12,7 @@ import {unrecognizedTopic} from './unrecognizedTopic';
 /** ▣ Every projection, in folding order: one may read the rows of those above it. */
 export const PROJECTIONS: readonly Projection[] = [
   unrecognizedTopic,
+  attestedReport,
   tokenBalance,
   token,
   transfer,
@@ -32,4 +35,5 @@ export const PROJECTIONS: readonly Projection[] = [
   roleHolder,
   contractState,
   authorityEvent,
+  gauge,
 ];

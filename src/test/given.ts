@@ -1,6 +1,6 @@
 import {InvariantError} from '../domain/errors';
 import type {DomainEvent, EventBody, EventFields, EventMeta, EventOf, EventType} from '../domain/event';
-import {logRecordId, readingRecordId} from '../domain/ids';
+import {logRecordId, readingRecordId, reportRecordId} from '../domain/ids';
 
 export const CHAIN_ID = 31337;
 export const GENESIS_AT = 1_750_000_000;
@@ -51,6 +51,9 @@ export const movement = (from: string, to: string, amount: bigint, tokenId: bigi
   return {from, to, ...roles, amount, tokenId};
 };
 
+/** Who says a report; its address is the report's id. */
+export const ISSUER: Speaker = {address: `0x${'e'.repeat(64)}`, role: 'report', name: 'GAIB', decimals: null};
+
 export const ALICE = address(0xa11ce);
 export const BOB = address(0xb0b);
 export const CAROL = address(0xca401);
@@ -79,21 +82,28 @@ const VIEWS_PER_READING = 5;
 export function metaOf(type: EventType, place: Place = {}): EventMeta {
   const {height = 1, logIndex = 0, part = 0, at = timeOf(height), by = SPEAKERS[type] ?? SAID, earlier = false} = place;
   const {tx = height * 1000 + logIndex, chainId = CHAIN_ID} = place;
-  const isReading = type === 'NavObserved';
-  const causes = isReading
-    ? Array.from({length: VIEWS_PER_READING}, (_, i) => readingRecordId(chainId, height, logIndex + i, earlier))
-    : [logRecordId(chainId, height, logIndex)];
+  const causes = recordsOf(type, {chainId, height, logIndex, earlier});
   return {
     ...by,
     chainId,
     height,
     blockHash: hash('b', height),
     at,
-    txHash: isReading ? '' : hash('7', tx),
+    txHash: isLog(type) ? hash('7', tx) : '',
     record: causes[0] ?? '',
     part,
     causes,
   };
+}
+
+const isLog = (type: EventType): boolean => type !== 'NavObserved' && type !== 'ReportAttested';
+
+type RecordPlace = Readonly<{chainId: number; height: number; logIndex: number; earlier: boolean}>;
+
+function recordsOf(type: EventType, {chainId, height, logIndex, earlier}: RecordPlace): string[] {
+  if (type === 'ReportAttested') return [reportRecordId(chainId, height, logIndex)];
+  if (type !== 'NavObserved') return [logRecordId(chainId, height, logIndex)];
+  return Array.from({length: VIEWS_PER_READING}, (_, i) => readingRecordId(chainId, height, logIndex + i, earlier));
 }
 
 /** An event of the domain at a place. */
@@ -163,4 +173,5 @@ const SPEAKERS: Partial<Record<EventType, Speaker>> = {
   RevenuePaid: DISTRIBUTOR,
   PaymentMissed: DISTRIBUTOR,
   ReserveFundDrawn: DISTRIBUTOR,
+  ReportAttested: ISSUER,
 };

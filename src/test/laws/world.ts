@@ -5,6 +5,7 @@ import {Chain, type Mark, type Snapshot} from './chain';
 import {Deals} from './deals';
 import {Issuance} from './issuance';
 import {Ledger} from './ledger';
+import {Register} from './register';
 import {Treasury} from './treasury';
 import {Vault} from './vault';
 
@@ -21,6 +22,7 @@ export class World {
   readonly deals: Deals;
   readonly issuance: Issuance;
   readonly authorities: Authorities;
+  readonly register: Register;
   /** Logs that nobody knows, by topic */
   readonly unknown = new Map<string | null, number>();
 
@@ -34,6 +36,7 @@ export class World {
     this.deals = new Deals(this.chain, this.aid);
     this.issuance = new Issuance(this.chain, this.aid);
     this.authorities = new Authorities(this.chain);
+    this.register = new Register(this.chain);
   }
 
   /** Every token that was ever moved. */
