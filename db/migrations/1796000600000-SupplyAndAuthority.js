@@ -18,10 +18,10 @@ module.exports = class SupplyAndAuthority1796000600000 {
         await db.query(`CREATE INDEX "IDX_f2ddd8ae2062ffedde76b3d84b" ON "role_holder" ("account") `)
         await db.query(`CREATE INDEX "IDX_0d5d6098359de9f1084b9d3080" ON "role_holder" ("contract", "role") `)
         await db.query(`CREATE TABLE "contract_state" ("id" character varying NOT NULL, "chain_id" integer NOT NULL, "contract" text NOT NULL, "contract_role" text NOT NULL, "contract_name" text NOT NULL, "paused" boolean, "paused_at" TIMESTAMP WITH TIME ZONE, "implementation" text, "implemented_at" TIMESTAMP WITH TIME ZONE, "beacon" text, "proxy_admin" text, "implementation_count" integer NOT NULL, "updated_height" integer NOT NULL, "updated_at" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT "PK_d205908bfac71fae659494010d8" PRIMARY KEY ("id"))`)
-        await db.query(`CREATE TABLE "authority_event" ("id" character varying NOT NULL, "chain_id" integer NOT NULL, "contract" text NOT NULL, "contract_role" text NOT NULL, "contract_name" text NOT NULL, "kind" text NOT NULL, "account" text, "role" text, "role_name" text, "detail" text, "height" integer NOT NULL, "at" TIMESTAMP WITH TIME ZONE NOT NULL, "tx_hash" text NOT NULL, "record" text NOT NULL, CONSTRAINT "PK_ecd5f0c26bf3726579ba96bc5cf" PRIMARY KEY ("id"))`)
-        await db.query(`CREATE INDEX "IDX_2d4156f94d2fba3f213fe5dec8" ON "authority_event" ("contract") `)
-        await db.query(`CREATE INDEX "IDX_0da966bcda96b9819e35e3a417" ON "authority_event" ("kind") `)
-        await db.query(`CREATE INDEX "IDX_e3802801c43d2a21d31179a506" ON "authority_event" ("chain_id", "height") `)
+        await db.query(`CREATE TABLE "authority_act" ("id" character varying NOT NULL, "chain_id" integer NOT NULL, "contract" text NOT NULL, "contract_role" text NOT NULL, "contract_name" text NOT NULL, "kind" text NOT NULL, "account" text, "role" text, "role_name" text, "detail" text, "height" integer NOT NULL, "at" TIMESTAMP WITH TIME ZONE NOT NULL, "tx_hash" text NOT NULL, "record" text NOT NULL, CONSTRAINT "PK_df7e40e9114a8d54cb0e8c31d96" PRIMARY KEY ("id"))`)
+        await db.query(`CREATE INDEX "IDX_123a0a2a7f27c716d49653b168" ON "authority_act" ("contract") `)
+        await db.query(`CREATE INDEX "IDX_b2f68045bdeae496c6581a4e46" ON "authority_act" ("kind") `)
+        await db.query(`CREATE INDEX "IDX_cb7c9907b7b49262df5aa5efac" ON "authority_act" ("chain_id", "height") `)
     }
 
     async down(db) {
@@ -32,6 +32,6 @@ module.exports = class SupplyAndAuthority1796000600000 {
         await db.query(`DROP TABLE "deny_list"`)
         await db.query(`DROP TABLE "role_holder"`)
         await db.query(`DROP TABLE "contract_state"`)
-        await db.query(`DROP TABLE "authority_event"`)
+        await db.query(`DROP TABLE "authority_act"`)
     }
 }

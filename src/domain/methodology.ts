@@ -26,10 +26,11 @@ export const derive = <T, U>(from: Measured<T>, compute: (value: T) => U): Measu
 
 /** Version of each metric's definition; an answer carries the one it was computed with. */
 export const METHODOLOGY = {
-  supply: 'supply/1',
-  backing: 'backing/1',
+  supply: 'supply/2',
+  backing: 'backing/2',
   stakingYield: 'staking-yield/1',
   revenue: 'revenue/1',
   assets: 'assets/1',
   series: 'series/1',
+  authority: 'authority/1',
 } as const;

@@ -1,10 +1,10 @@
-import {AUTHORITY_EVENTS, authorityFact, type AuthorityEventRow} from '../domain/authorityEvent';
+import {AUTHORITY_EVENTS, authorityFact, type AuthorityActRow} from '../domain/authorityAct';
 import {CONTRACT_EVENTS, contractStateKey, evolveContractState, type ContractStateRow} from '../domain/contractState';
 import {deniedKeys, evolveDenied, type DeniedAccountRow} from '../domain/deniedAccount';
 import {concernedKeys, denyListId, evolveDenyList, type DenyListRow} from '../domain/denyList';
 import {factId} from '../domain/ids';
 import {evolveRoleHolder, roleKeys, type RoleHolderRow} from '../domain/roleHolder';
-import {AuthorityEvent, ContractState, DeniedAccount, DenyList, RoleHolder} from '../model';
+import {AuthorityAct, ContractState, DeniedAccount, DenyList, RoleHolder} from '../model';
 import {projection} from './projection';
 import {tokenBalance} from './token';
 
@@ -59,11 +59,11 @@ export const contractState = projection<ContractStateRow, (typeof CONTRACT_EVENT
   evolve: evolveContractState,
 });
 
-export const authorityEvent = projection<AuthorityEventRow, (typeof AUTHORITY_EVENTS)[number]>({
-  name: 'authorityEvent',
+export const authorityAct = projection<AuthorityActRow, (typeof AUTHORITY_EVENTS)[number]>({
+  name: 'authorityAct',
   version: 1,
   kind: 'fact',
-  entity: AuthorityEvent,
+  entity: AuthorityAct,
   handles: AUTHORITY_EVENTS,
   keys: (event) => [factId(event.meta.record, event.meta.part)],
   evolve: (_row, event) => authorityFact(event),

@@ -1,6 +1,6 @@
 import {attestedReport} from './attestation';
 import {computeAsset, computeAssetEvent, revenueDistribution, revenuePayout} from './asset';
-import {authorityEvent, contractState, deniedAccount, denyList, roleHolder} from './authority';
+import {authorityAct, contractState, deniedAccount, denyList, roleHolder} from './authority';
 import {gauge} from './gauge';
 import type {Projection} from './projection';
 import {reserveComponent, reserveReport, reserveState} from './reserve';
@@ -34,6 +34,6 @@ export const PROJECTIONS: readonly Projection[] = [
   denyList,
   roleHolder,
   contractState,
-  authorityEvent,
+  authorityAct,
   gauge,
 ];

@@ -2,7 +2,7 @@ import type {EntityManager} from 'typeorm';
 import {backing, type Component} from '../domain/backing';
 import {derive, known, METHODOLOGY, missing, orMissing, type Measured} from '../domain/methodology';
 import {formatRate, formatWad, ratio} from '../domain/rates';
-import {aidRows, aidSupply} from './aidSupply';
+import {aidRows, aidSupplies, type AidSupply} from './aidSupply';
 import type {BackingAnswer, ReserveComponentPart} from './answers/backing';
 import {reasonsOf, valuesOf} from './measured';
 import {snapshotsAt, toAsOf, type AsOfPoint, type Held} from './asOf';
@@ -24,26 +24,38 @@ export async function backingAnswers(
 ): Promise<Answered<BackingAnswer>[]> {
   const rows = [...aidRows(held.chains), ...componentRows(held.chains)];
   const snapshots = await snapshotsAt(em, held, points);
-  const states = pair(snapshots, await versionsAt(em, rows, snapshots));
+  const states = await statesAt(em, held, snapshots, await versionsAt(em, rows, snapshots));
   const attested = states.map(({snapshot, versions}) =>
     attestedAt(sourcesAt(held.chains, snapshot, versions), versions),
   );
   const ratios = await attestedRatios(em, held, attested);
-  return states.map(({snapshot, versions}, index) => {
+  return states.map((state, index) => {
     const point = points[index];
     if (point === undefined) throw new RangeError('A snapshot without its block.');
     const attestedRatio = ratios[index] ?? missing('NO_OBSERVATION');
-    return {answer: answerOf(held, point, {snapshot, versions}, attestedRatio), lastChangeAt: versions.lastChangeAt};
+    return {answer: answerOf(held, point, state, attestedRatio), lastChangeAt: state.versions.lastChangeAt};
   });
 }
 
 interface State {
   readonly snapshot: Snapshot;
   readonly versions: VersionsAt;
+  readonly supply: AidSupply;
 }
 
-const pair = (snapshots: readonly Snapshot[], versions: readonly VersionsAt[]): State[] =>
-  versions.map((at, index) => ({snapshot: snapshots[index] ?? new Map(), versions: at}));
+async function statesAt(
+  em: EntityManager,
+  held: Held,
+  snapshots: readonly Snapshot[],
+  versions: readonly VersionsAt[],
+): Promise<State[]> {
+  const supplies = await aidSupplies(em, held.chains, snapshots, versions);
+  return snapshots.map((snapshot, index) => {
+    const [rows, supply] = [versions[index], supplies[index]];
+    if (rows === undefined || supply === undefined) throw new RangeError('A snapshot without its rows.');
+    return {snapshot, versions: rows, supply};
+  });
+}
 
 /** Attested reserves over liabilities, all as of the instant of the newest valuation (metrics.md 3.1). */
 async function attestedRatios(
@@ -58,9 +70,8 @@ async function attestedRatios(
     instants,
   );
   const rows = [...aidRows(held.chains), ...componentRows(held.chains)];
-  const states = new Map(
-    pair(snapshots, await versionsAt(em, rows, snapshots)).map((state, i) => [instants[i], state]),
-  );
+  const found = await statesAt(em, held, snapshots, await versionsAt(em, rows, snapshots));
+  const states = new Map(found.map((state, i) => [instants[i], state]));
   return attested.map((report) => {
     if (report.reason !== null) return report;
     const state = states.get(report.value.valuedAt);
@@ -68,24 +79,26 @@ async function attestedRatios(
   });
 }
 
-function attestedRatio(held: Held, {reportedUsd}: Attested, {snapshot, versions}: State): Measured<string> {
+function attestedRatio(held: Held, {reportedUsd}: Attested, {snapshot, versions, supply}: State): Measured<string> {
   if (!snapshot.has(held.chain.chainId)) return missing('INSUFFICIENT_HISTORY');
-  const supply = aidSupply(held.chains, snapshot, versions);
   if (!supply.complete) return missing('PARTIAL');
-  if (supply.total === 0n) return missing('NOT_APPLICABLE');
+  if (supply.liabilities === 0n) return missing('NOT_APPLICABLE');
   const stablecoins = sourcesAt(held.chains, snapshot, versions).filter(({kind}) => kind === 'STABLECOIN');
   const reserves = stablecoins.reduce((sum, {valueUsd}) => sum + (valueUsd ?? 0n), reportedUsd);
-  return known(formatRate(ratio(reserves, supply.total)));
+  return known(formatRate(ratio(reserves, supply.liabilities)));
 }
 
 function answerOf(
   held: Held,
   point: AsOfPoint,
-  {snapshot, versions}: State,
+  {snapshot, versions, supply}: State,
   attestedRatio: Measured<string>,
 ): BackingAnswer {
-  const supply = aidSupply(held.chains, snapshot, versions);
-  const judged = backing(sourcesAt(held.chains, snapshot, versions), supply.complete ? supply.total : null, point.at);
+  const judged = backing(
+    sourcesAt(held.chains, snapshot, versions),
+    supply.complete ? supply.liabilities : null,
+    point.at,
+  );
   const notComputed = missing('NOT_COMPUTED');
   const fields = {
     ratio: derive(judged.ratio, formatRate),
@@ -93,7 +106,7 @@ function answerOf(
     haircutRatio: notComputed,
     attestedRatio,
     reservesUsd: derive(judged.reservesUsd, formatWad),
-    inFlight: notComputed,
+    inFlight: supply.inFlight,
     hhi: derive(judged.hhi, formatRate),
     liquidShare: notComputed,
     valuationAgeSeconds: judged.valuationAgeSeconds,
@@ -105,7 +118,7 @@ function answerOf(
     state: judged.state,
     reason: judged.reason,
     inFlightReason: fields.inFlight.reason,
-    liabilities: supply.total,
+    liabilities: supply.liabilities,
     supplyByChain: supply.byChain,
     components: judged.components.map(componentPart),
     reasons: reasonsOf(supply.complete ? fields : {...fields, liabilities: missing('PARTIAL')}),

@@ -21,6 +21,7 @@ export const OptionalCount = field(Int, true);
 export const Text = field(String, false);
 export const OptionalText = field(String, true);
 export const Flag = field(Boolean, false);
+export const OptionalFlag = field(Boolean, true);
 
 /** A nested answer, or a list of them. */
 export const Part = (type: () => object, description?: string): Decorator => Field(type, {description, simple: true});

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 export {AssetsResolver} from './assets';
+export {AuthorityResolver} from './authority';
 export {BackingResolver} from './backing';
 export {BackingHistoryResolver} from './backingHistory';
 export {IndexingStatusResolver} from './indexingStatus';
@@ -8,3 +9,4 @@ export {SeriesResolver} from './series';
 export {StakingYieldResolver} from './stakingYield';
 export {StakingYieldHistoryResolver} from './stakingYieldHistory';
 export {SupplyResolver} from './supply';
+export {SupplyHistoryResolver} from './supplyHistory';

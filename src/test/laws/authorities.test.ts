@@ -1,6 +1,6 @@
-import {AUTHORITY_EVENTS} from '../../domain/authorityEvent';
+import {AUTHORITY_EVENTS} from '../../domain/authorityAct';
 import {DENIED_ADDRESS_ROLE} from '../../domain/roles';
-import {authorityEvent, contractState, deniedAccount, denyList, roleHolder} from '../../projections/authority';
+import {authorityAct, contractState, deniedAccount, denyList, roleHolder} from '../../projections/authority';
 import {AID} from '../given';
 import {world} from './history';
 import {law} from './law';
@@ -31,7 +31,7 @@ law('who holds a role is who was granted it last; a denied account is no authori
   const held = rows.filter((row) => row.held).map(({contract, role, account}) => `${contract} ${role} ${account}`);
   expect(new Set(held)).toEqual(played.authorities.holders);
   expect(rows.filter(({role}) => role === DENIED_ADDRESS_ROLE)).toEqual([]);
-  expect(machine.rows(authorityEvent)).toHaveLength(
+  expect(machine.rows(authorityAct)).toHaveLength(
     played.events.filter(({type}) => (AUTHORITY_EVENTS as readonly string[]).includes(type)).length,
   );
 });

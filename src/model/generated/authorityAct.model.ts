@@ -5,8 +5,8 @@ import {Entity as Entity_, Column as Column_, PrimaryColumn as PrimaryColumn_, I
  */
 @Index_(["chainId", "height"], {unique: false})
 @Entity_()
-export class AuthorityEvent {
-    constructor(props?: Partial<AuthorityEvent>) {
+export class AuthorityAct {
+    constructor(props?: Partial<AuthorityAct>) {
         Object.assign(this, props)
     }
 

@@ -3,7 +3,7 @@ import {factId} from './ids';
 import {isDenial, roleName} from './roles';
 
 /** Something an authority of the protocol did: a role, code, a pause, a limit or terms. */
-export interface AuthorityEventRow {
+export interface AuthorityActRow {
   readonly id: string;
   readonly chainId: number;
   readonly contract: string;
@@ -41,9 +41,9 @@ export const AUTHORITY_EVENTS = [
 ] as const;
 export type AuthorityLog = EventOf<(typeof AUTHORITY_EVENTS)[number]>;
 
-type Told = Partial<Pick<AuthorityEventRow, 'account' | 'role' | 'detail'>> & {kind: string};
+type Told = Partial<Pick<AuthorityActRow, 'account' | 'role' | 'detail'>> & {kind: string};
 
-export function authorityFact(event: AuthorityLog): AuthorityEventRow {
+export function authorityFact(event: AuthorityLog): AuthorityActRow {
   const {chainId, address, role: contractRole, name, height, at, txHash, record, part} = event.meta;
   const {kind, account = null, role = null, detail = null} = told(event);
   return {

@@ -1,6 +1,6 @@
 import {id} from 'ethers';
 import {AID, ALICE, BOB, CAROL, event, given, MINTER, REDEEMER, timeOf} from '../test/given';
-import {authorityFact, type AuthorityLog} from './authorityEvent';
+import {authorityFact, type AuthorityLog} from './authorityAct';
 import {bridgeLegFact} from './bridgeTransfer';
 import {evolveContractState} from './contractState';
 import {evolveRoleHolder, roleKeys} from './roleHolder';
