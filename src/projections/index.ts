@@ -1,10 +1,12 @@
 import {attestedReport} from './attestation';
 import {computeAsset, computeAssetEvent, revenueDistribution, revenuePayout} from './asset';
 import {authorityAct, contractState, deniedAccount, denyList, roleHolder} from './authority';
+import {assetCashFlow, assetFinancials, assetParties, assetSchedule} from './credit';
 import {gauge} from './gauge';
 import type {Projection} from './projection';
+import {unstakeFill, unstakeRequest, withdrawalCycle, withdrawalQueue} from './queue';
 import {reserveComponent, reserveReport, reserveState} from './reserve';
-import {navMark, stakePosition, stakingVault, unstakeRequest} from './staking';
+import {navMark, stakePosition, stakingVault} from './staking';
 import {bridgeTransfer, supplyCause, supplyChange} from './supply';
 import {token, tokenBalance, transfer} from './token';
 import {unrecognizedTopic} from './unrecognizedTopic';
@@ -23,6 +25,9 @@ export const PROJECTIONS: readonly Projection[] = [
   navMark,
   stakePosition,
   unstakeRequest,
+  unstakeFill,
+  withdrawalQueue,
+  withdrawalCycle,
   computeAsset,
   computeAssetEvent,
   revenueDistribution,
@@ -35,5 +40,9 @@ export const PROJECTIONS: readonly Projection[] = [
   roleHolder,
   contractState,
   authorityAct,
+  assetCashFlow,
+  assetSchedule,
+  assetFinancials,
+  assetParties,
   gauge,
 ];
