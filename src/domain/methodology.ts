@@ -26,8 +26,6 @@ export const derive = <T, U>(from: Measured<T>, compute: (value: T) => U): Measu
 
 /** Version of each metric's definition; an answer carries the one it was computed with. */
 export const METHODOLOGY = {
-  supply: 'supply/1',
-  backing: 'backing/2',
   attestations: 'attestations/1',
   redemptionRoutes: 'redemption-routes/1',
   pegEpisodes: 'peg-episodes/1',
@@ -36,6 +34,8 @@ export const METHODOLOGY = {
   bufferAdequacy: 'buffer-adequacy/1',
   sourceDivergence: 'source-divergence/1',
   earlyWarning: 'early-warning/1',
+  supply: 'supply/2',
+  backing: 'backing/2',
   stakingYield: 'staking-yield/1',
   revenue: 'revenue/1',
   assets: 'assets/2',
@@ -44,4 +44,5 @@ export const METHODOLOGY = {
   portfolio: 'portfolio/1',
   unstakeQueue: 'unstake-queue/1',
   series: 'series/1',
+  authority: 'authority/1',
 } as const;

@@ -1,5 +1,6 @@
 import {attestedReport} from './attestation';
 import {computeAsset, computeAssetEvent, revenueDistribution, revenuePayout} from './asset';
+import {authorityAct, contractState, deniedAccount, denyList, roleHolder} from './authority';
 import {assetCashFlow, assetFinancials, assetParties, assetSchedule} from './credit';
 import {gauge} from './gauge';
 import type {Projection} from './projection';
@@ -13,6 +14,7 @@ import {
   reserveState,
 } from './reserve';
 import {navMark, stakePosition, stakingVault} from './staking';
+import {bridgeTransfer, supplyCause, supplyChange} from './supply';
 import {token, tokenBalance, transfer} from './token';
 import {unrecognizedTopic} from './unrecognizedTopic';
 
@@ -40,6 +42,14 @@ export const PROJECTIONS: readonly Projection[] = [
   computeAssetEvent,
   revenueDistribution,
   revenuePayout,
+  supplyCause,
+  supplyChange,
+  bridgeTransfer,
+  deniedAccount,
+  denyList,
+  roleHolder,
+  contractState,
+  authorityAct,
   assetCashFlow,
   assetSchedule,
   assetFinancials,

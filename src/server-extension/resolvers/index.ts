@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 export {AssetsResolver} from './assets';
+export {AuthorityResolver} from './authority';
 export {AssetCashFlowResolver} from './assetCashFlow';
 export {AssetHistoryResolver} from './assetHistory';
 export {AttestationsResolver} from './attestations';
@@ -21,5 +22,6 @@ export {SourceDivergenceResolver} from './sourceDivergence';
 export {StakingYieldResolver} from './stakingYield';
 export {StakingYieldHistoryResolver} from './stakingYieldHistory';
 export {SupplyResolver} from './supply';
+export {SupplyHistoryResolver} from './supplyHistory';
 export {UnstakeQueueResolver} from './unstakeQueue';
 export {UnstakeQueueHistoryResolver} from './unstakeQueueHistory';

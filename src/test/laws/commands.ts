@@ -119,6 +119,17 @@ const COMMANDS = {
   say: (world, {size}) => world.say(size % 4 === 0 ? null : assetIdOf(`topic${size % 3}`)),
   refer: ({chain}, _command, from, to) =>
     chain.emit(AID, {type: 'PaymentReferenced', from, to, reference: assetIdOf('invoice'), amount: 1n}),
+  flashMint: (world, {size}, one) => {
+    aidOf(world, one, size);
+    world.issuance.flashMint(one, units(size) * UNIT);
+  },
+  migrate: ({issuance}, {size}, one) => issuance.migrate(one, units(size)),
+  bridgeOut: (world, {who, size}, one) => world.issuance.send(one, who, part(aidOf(world, one, size), size)),
+  bridgeIn: ({issuance}, {whom, size}, one) => issuance.receive(one, whom, units(size) * UNIT),
+  deny: ({authorities}, {size}, one, other) => authorities.deny([one, other, one], size % 4 !== 0),
+  admit: ({authorities}, {size}, one, other) => authorities.admit([one, other], size % 4 !== 0),
+  setRole: ({authorities}, {who, size}, _one, other) => authorities.setRole(who, other, size % 3 !== 0),
+  govern: ({authorities}, {size}, one, other) => authorities.govern(size, one, other),
 } satisfies Record<string, Play>;
 
 export const KINDS = Object.keys(COMMANDS) as Command['kind'][];
@@ -135,9 +146,10 @@ export const DEAL_KINDS: readonly Command['kind'][] = [
   ...(['mintAid', 'deposit', 'deploy', 'giveBack', 'recognizeLoss', 'realizeLoss', 'drawReserve'] as const),
 ];
 
-/** Plays one command on the world. */
+/** Plays one command on the world: one transaction. */
 export function play(world: World, command: Command): void {
   if (command.gap > 0) world.chain.endBlock(command.gap);
+  world.chain.beginTransaction();
   const run: Play = COMMANDS[command.kind];
   run(world, command, user(command.who), user(command.whom));
 }

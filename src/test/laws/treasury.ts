@@ -55,12 +55,13 @@ export class Treasury {
     this.chain.emit(by, {type: 'CustodyTransferred', from, to, amount, fromCustody, toCustody});
   }
 
-  /** A stablecoin comes in and AID is minted for it, to anyone. */
-  mint(caller: string, recipient: string, coin: Speaker, units: bigint): void {
+  /** A stablecoin comes in and AID is minted for it, to anyone; `by` is the contract of the protocol that asks for it. */
+  mint(payer: string, recipient: string, coin: Speaker, units: bigint, by?: Speaker): void {
     const aidOut = units * UNIT;
-    this.pay(coin, caller, MINTER.address, units);
+    this.pay(coin, payer, MINTER.address, units);
     this.aid.mint(recipient, aidOut);
-    const terms = {caller, callerRole: null, recipient, collateral: coin.address, collateralIn: units, aidOut, fee: 0n};
+    const [caller, callerRole] = [by?.address ?? payer, by?.role ?? null];
+    const terms = {caller, callerRole, recipient, collateral: coin.address, collateralIn: units, aidOut, fee: 0n};
     this.chain.emit(MINTER, {type: 'AidMinted', ...terms});
   }
 

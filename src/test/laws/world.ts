@@ -1,8 +1,10 @@
 import type {DomainEvent} from '../../domain/event';
 import {AID, SAID} from '../given';
+import {Authorities} from './authorities';
 import {Chain, type Mark, type Snapshot} from './chain';
 import {Deals} from './deals';
 import {Desk} from './desk';
+import {Issuance} from './issuance';
 import {Ledger} from './ledger';
 import {Register} from './register';
 import {Treasury} from './treasury';
@@ -20,6 +22,8 @@ export class World {
   readonly treasury: Treasury;
   readonly vault: Vault;
   readonly deals: Deals;
+  readonly issuance: Issuance;
+  readonly authorities: Authorities;
   readonly register: Register;
   /** Logs that nobody knows, by topic */
   readonly unknown = new Map<string | null, number>();
@@ -33,6 +37,8 @@ export class World {
     this.treasury = new Treasury(this.chain, this.aid, this.desk);
     this.vault = new Vault(this.chain, this.aid, this.shares, this.treasury);
     this.deals = new Deals(this.chain, this.aid);
+    this.issuance = new Issuance(this.chain, this.aid);
+    this.authorities = new Authorities(this.chain);
     this.register = new Register(this.chain);
   }
 
