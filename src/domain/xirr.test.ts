@@ -69,6 +69,26 @@ test('draws in parts, with income between them, have one rate, and it is found',
   ).toBe(true);
 });
 
+test('a recovery before the next draw leaves one rate where only one balances, and two that meet in one are none', () => {
+  const renewed = [
+    after(0, -159n),
+    after(90, 5n),
+    after(230, 56n),
+    after(260, 37n),
+    after(290, -250n),
+    after(340, 252n),
+  ];
+  const {value} = xirr(renewed);
+  expect(
+    presentValue(renewed, value ?? new Rate(9))
+      .abs()
+      .lt('1e-30'),
+  ).toBe(true);
+  const meeting = [after(0, -100n), after(365, 220n), after(730, -121n)];
+  expect(presentValue(meeting, new Rate('0.1')).abs().lt('1e-40')).toBe(true);
+  expect(xirr(meeting)).toEqual({value: null, reason: 'NOT_APPLICABLE'});
+});
+
 test('flows of one instant are one, their order does not matter, and less than a day gives no rate', () => {
   const split = [after(365, 60n), after(0, -150n), after(365, 50n), after(0, 50n)];
   expect(xirr(split)).toEqual(xirr([after(0, -100n), after(365, 110n)]));
