@@ -27,12 +27,21 @@ export const derive = <T, U>(from: Measured<T>, compute: (value: T) => U): Measu
 /** Version of each metric's definition; an answer carries the one it was computed with. */
 export const METHODOLOGY = {
   supply: 'supply/1',
-  backing: 'backing/1',
+  backing: 'backing/2',
+  attestations: 'attestations/1',
+  redemptionRoutes: 'redemption-routes/1',
+  pegEpisodes: 'peg-episodes/1',
+  concentration: 'concentration/1',
+  navBand: 'nav-band/1',
+  bufferAdequacy: 'buffer-adequacy/1',
+  sourceDivergence: 'source-divergence/1',
+  earlyWarning: 'early-warning/1',
   stakingYield: 'staking-yield/1',
   revenue: 'revenue/1',
   assets: 'assets/2',
   assetCashFlow: 'asset-cash-flow/1',
   payouts: 'payouts/1',
   portfolio: 'portfolio/1',
+  unstakeQueue: 'unstake-queue/1',
   series: 'series/1',
 } as const;

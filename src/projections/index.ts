@@ -3,8 +3,16 @@ import {computeAsset, computeAssetEvent, revenueDistribution, revenuePayout} fro
 import {assetCashFlow, assetFinancials, assetParties, assetSchedule} from './credit';
 import {gauge} from './gauge';
 import type {Projection} from './projection';
-import {reserveComponent, reserveReport, reserveState} from './reserve';
-import {navMark, stakePosition, stakingVault, unstakeRequest} from './staking';
+import {unstakeFill, unstakeRequest, withdrawalCycle, withdrawalQueue} from './queue';
+import {
+  custodyBalance,
+  priceObservation,
+  redeemerState,
+  reserveComponent,
+  reserveReport,
+  reserveState,
+} from './reserve';
+import {navMark, stakePosition, stakingVault} from './staking';
 import {token, tokenBalance, transfer} from './token';
 import {unrecognizedTopic} from './unrecognizedTopic';
 
@@ -18,10 +26,16 @@ export const PROJECTIONS: readonly Projection[] = [
   reserveComponent,
   reserveReport,
   reserveState,
+  custodyBalance,
+  redeemerState,
+  priceObservation,
   stakingVault,
   navMark,
   stakePosition,
   unstakeRequest,
+  unstakeFill,
+  withdrawalQueue,
+  withdrawalCycle,
   computeAsset,
   computeAssetEvent,
   revenueDistribution,

@@ -1,6 +1,6 @@
 import {ObjectType} from 'type-graphql';
 import {AsOf} from './asOf';
-import {ConcentrationPart} from './concentration';
+import {PortfolioConcentrationPart} from './portfolioConcentration';
 import {Amount, Count, OptionalAmount, OptionalRate, OptionalText, Part, Text} from './fields';
 import {FieldReasonPart} from './reasons';
 
@@ -140,8 +140,8 @@ export class PortfolioAnswer {
   @Part(() => [PortfolioPart], 'They add up to the total')
   classes!: PortfolioPart[];
 
-  @Part(() => [ConcentrationPart], 'Of what is outstanding: by OBLIGOR and by REGION')
-  concentration!: ConcentrationPart[];
+  @Part(() => [PortfolioConcentrationPart], 'Of what is outstanding: by OBLIGOR and by REGION')
+  concentration!: PortfolioConcentrationPart[];
 
   @OptionalAmount('AID in the vault less what it owes to open requests, wei')
   idle!: bigint | null;
