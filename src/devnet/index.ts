@@ -132,7 +132,7 @@ async function playAnew({rpc, anvil, calendar, seed, folder, onProgress}: Making
     onProgress({phase: 'play', done: block.height, total: calendar.lastHeight});
   });
   const {days, genesis} = calendar;
-  const start = {format: 1, seed, days, chainId: LOCAL_CHAIN_ID, genesis, anvil: anvil.version} as const;
+  const start = {seed, days, chainId: LOCAL_CHAIN_ID, genesis, anvil: anvil.version};
   const {height} = await recorder.save(folder, start, protocol);
   return {protocol, height};
 }

@@ -70,6 +70,11 @@ export function timestampOf(calendar: Calendar, height: number): number {
   return LAUNCH + sinceLaunch * (sinceLaunch < 0 ? SECONDS_PER_SETUP_BLOCK : calendar.secondsPerBlock);
 }
 
+/** The height of the first block of a day. */
+export function heightOfDay(day: number, blocksPerDay: number): number {
+  return SETUP_BLOCKS + 1 + day * blocksPerDay;
+}
+
 /** The block of this height, which is not one of the set-up. Heights after the scenario's last block go on as before. */
 export function momentAt(calendar: Calendar, height: number): Moment {
   const sinceLaunch = height - SETUP_BLOCKS - 1;
