@@ -1,4 +1,6 @@
+import {attestedReport} from './attestation';
 import {computeAsset, computeAssetEvent, revenueDistribution, revenuePayout} from './asset';
+import {gauge} from './gauge';
 import type {Projection} from './projection';
 import {reserveComponent, reserveReport, reserveState} from './reserve';
 import {navMark, stakePosition, stakingVault, unstakeRequest} from './staking';
@@ -8,6 +10,7 @@ import {unrecognizedTopic} from './unrecognizedTopic';
 /** ▣ Every projection, in folding order: one may read the rows of those above it. */
 export const PROJECTIONS: readonly Projection[] = [
   unrecognizedTopic,
+  attestedReport,
   tokenBalance,
   token,
   transfer,
@@ -22,4 +25,5 @@ export const PROJECTIONS: readonly Projection[] = [
   computeAssetEvent,
   revenueDistribution,
   revenuePayout,
+  gauge,
 ];
