@@ -30,6 +30,10 @@ export const METHODOLOGY = {
   backing: 'backing/1',
   stakingYield: 'staking-yield/1',
   revenue: 'revenue/1',
-  assets: 'assets/1',
+  assets: 'assets/2',
+  assetCashFlow: 'asset-cash-flow/1',
+  payouts: 'payouts/1',
+  portfolio: 'portfolio/1',
+  unstakeQueue: 'unstake-queue/1',
   series: 'series/1',
 } as const;

@@ -1,9 +1,11 @@
 import {attestedReport} from './attestation';
 import {computeAsset, computeAssetEvent, revenueDistribution, revenuePayout} from './asset';
+import {assetCashFlow, assetFinancials, assetParties, assetSchedule} from './credit';
 import {gauge} from './gauge';
 import type {Projection} from './projection';
+import {unstakeFill, unstakeRequest, withdrawalCycle, withdrawalQueue} from './queue';
 import {reserveComponent, reserveReport, reserveState} from './reserve';
-import {navMark, stakePosition, stakingVault, unstakeRequest} from './staking';
+import {navMark, stakePosition, stakingVault} from './staking';
 import {token, tokenBalance, transfer} from './token';
 import {unrecognizedTopic} from './unrecognizedTopic';
 
@@ -21,9 +23,16 @@ export const PROJECTIONS: readonly Projection[] = [
   navMark,
   stakePosition,
   unstakeRequest,
+  unstakeFill,
+  withdrawalQueue,
+  withdrawalCycle,
   computeAsset,
   computeAssetEvent,
   revenueDistribution,
   revenuePayout,
+  assetCashFlow,
+  assetSchedule,
+  assetFinancials,
+  assetParties,
   gauge,
 ];

@@ -1,10 +1,16 @@
 import 'reflect-metadata';
 export {AssetsResolver} from './assets';
+export {AssetCashFlowResolver} from './assetCashFlow';
+export {AssetHistoryResolver} from './assetHistory';
 export {BackingResolver} from './backing';
 export {BackingHistoryResolver} from './backingHistory';
 export {IndexingStatusResolver} from './indexingStatus';
+export {PayoutsResolver} from './payouts';
+export {PortfolioResolver} from './portfolio';
 export {RevenueDistributionResolver} from './revenueDistribution';
 export {SeriesResolver} from './series';
 export {StakingYieldResolver} from './stakingYield';
 export {StakingYieldHistoryResolver} from './stakingYieldHistory';
 export {SupplyResolver} from './supply';
+export {UnstakeQueueResolver} from './unstakeQueue';
+export {UnstakeQueueHistoryResolver} from './unstakeQueueHistory';

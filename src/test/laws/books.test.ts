@@ -1,7 +1,8 @@
 import {balanceRowId, contractRowId, tokenRowId} from '../../domain/ids';
 import {computeAsset, revenueDistribution} from '../../projections/asset';
 import {reserveComponent} from '../../projections/reserve';
-import {navMark, stakePosition, stakingVault, unstakeRequest} from '../../projections/staking';
+import {unstakeRequest} from '../../projections/queue';
+import {navMark, stakePosition, stakingVault} from '../../projections/staking';
 import {token, tokenBalance, transfer} from '../../projections/token';
 import {unrecognizedTopic} from '../../projections/unrecognizedTopic';
 import {CHAIN_ID, FEED, SAID, USDC, USDT} from '../given';
@@ -34,7 +35,7 @@ law('positions and requests are those of the chain', world, ({events, vault, sha
     machine.rows(stakePosition).map((row) => [row.owner, [row.shares, row.pendingAssets]]),
   );
   const owedTo = (owner: string): bigint => {
-    const request = vault.openRequestOf(owner);
+    const request = vault.queue.openRequestOf(owner);
     return request === undefined ? 0n : request.quoted - request.paid;
   };
   expect(positions).toEqual(
@@ -42,7 +43,7 @@ law('positions and requests are those of the chain', world, ({events, vault, sha
   );
   const requests = machine.rows(unstakeRequest);
   expect(requests.map((row) => [row.requestId, row.owner, row.assetsQuoted, row.assetsPaid])).toEqual(
-    vault.requests.map(({id, owner, quoted, paid}) => [id, owner, quoted, paid]),
+    vault.queue.requests.map(({id, owner, quoted, paid}) => [id, owner, quoted, paid]),
   );
 });
 
@@ -51,7 +52,7 @@ law(
   world,
   ({events, vault, views: {accruedIncome: _accrued, aid: _aid, ...views}}) => {
     expect(machineAfter(events).rows(stakingVault)).toMatchObject([
-      {...views, id: VAULT, expectedAssets: vault.book, pendingAssets: vault.pending},
+      {...views, id: VAULT, expectedAssets: vault.book, pendingAssets: vault.queue.pending},
     ]);
   },
 );

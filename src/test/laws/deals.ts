@@ -100,7 +100,7 @@ export class Deals {
     const reserveContribution = amount / 25n;
     const net = amount - passThrough - protocolFee - performanceFee - reserveContribution;
     const {paidToHolders, toVault} = this.payHolders(assetId, deal, epoch, net);
-    const netToVault = deal === undefined ? net : toVault;
+    const netToVault = deal === undefined || deal.token.supply === 0n ? net : toVault;
     const dust = net - netToVault - paidToHolders;
     this.aid.move(DISTRIBUTOR.address, SAID.address, netToVault + dust);
     const legs = {passThrough, protocolFee, performanceFee, reserveContribution, netToVault, paidToHolders, dust};

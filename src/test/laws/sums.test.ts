@@ -1,6 +1,7 @@
 import {computeAsset} from '../../projections/asset';
 import {reserveComponent, reserveState} from '../../projections/reserve';
-import {stakePosition, stakingVault, unstakeRequest} from '../../projections/staking';
+import {unstakeRequest} from '../../projections/queue';
+import {stakePosition, stakingVault} from '../../projections/staking';
 import {token, tokenBalance} from '../../projections/token';
 import {AID} from '../given';
 import {blocksOf, world} from './history';
