@@ -16,7 +16,6 @@ import {UnstakeQueue} from "./UnstakeQueue.sol";
 contract StakedAID is UnstakeQueue, ERC1155Holder, UUPSUpgradeable {
     using SafeERC20 for IERC20;
 
-    bytes32 public constant OPERATOR_ROLE = keccak256("OPERATOR_ROLE");
     uint256 private constant AID_PER_UNIT = 1e12;
 
     Minter public minter;

@@ -4,10 +4,10 @@ pragma solidity ^0.8.24;
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
-import {VaultBook} from "./VaultBook.sol";
+import {WithdrawalCycles} from "./WithdrawalCycles.sol";
 
-/// @title The way out of the staking vault: requests with a fixed AID amount, paid in the order they were made
-abstract contract UnstakeQueue is VaultBook {
+/// @title The way out of the staking vault: requests with a fixed AID amount, paid by cycle or in the order they were made
+abstract contract UnstakeQueue is WithdrawalCycles {
     using SafeERC20 for IERC20;
 
     struct Request {
@@ -46,7 +46,8 @@ abstract contract UnstakeQueue is VaultBook {
     error NothingToPay();
 
     /// @notice Burns `shares` now and owes the caller their AID at the unstaking NAV of this moment, floored.
-    /// One open request per address. The event carries the unstaking NAV before the burn; cycles do not exist yet (0).
+    /// One open request per address. The event carries the unstaking NAV before the burn and the cycle now open (0 when
+    /// none is).
     /// @return requestId the number of the request, from 1
     function unstake(uint256 shares) external whenNotPaused returns (uint256 requestId) {
         if (openRequestOf[msg.sender] != 0) revert OpenRequest();
@@ -59,7 +60,7 @@ abstract contract UnstakeQueue is VaultBook {
         requestId = ++lastRequestId;
         openRequestOf[msg.sender] = requestId;
         _requests[requestId] = Request(msg.sender, uint64(block.timestamp), assets);
-        emit UnstakeRequested(requestId, msg.sender, 0, shares, assets, nav);
+        emit UnstakeRequested(requestId, msg.sender, currentCycleId(), shares, assets, nav);
     }
 
     /// @notice Pays the AID that the vault holds to the oldest requests, at most `maxIterations` of them, the last one
@@ -69,11 +70,26 @@ abstract contract UnstakeQueue is VaultBook {
         uint256 cash = held;
         uint256 iterations;
         while (iterations < maxIterations && cash > 0 && _settledRequests < lastRequestId) {
-            cash -= _fill(_settledRequests + 1, cash);
+            uint256 requestId = _settledRequests + 1;
+            uint256 paid = Math.min(cash, _requests[requestId].assetsRemaining);
+            _fill(requestId, paid, 0);
+            cash -= paid;
             iterations++;
         }
         if (iterations == 0) revert NothingToPay();
         emit UnstakeQueueProcessed(msg.sender, iterations, held - cash, nextRequestId());
+    }
+
+    /// @notice Settles a cycle: pays what is open of the requests made before its cutoff, rolled ones included, out of
+    /// the AID that the vault holds, by the cycle's policy. What is not paid waits for the next settlement. Anyone may
+    /// call, once per cycle, from its settlesAt on.
+    function settleCycle(uint64 cycleId) external {
+        Cycle memory cycle = _closeCycle(cycleId);
+        (uint256 last, uint256 due) = _dueBefore(cycle.cutoffAt);
+        uint256 cash = Math.min(due, IERC20(asset()).balanceOf(address(this)));
+        if (cash > 0 && cycle.policy == FillPolicy.PRO_RATA) _fillProRata(cycleId, last, due, cash);
+        else _fillInOrder(cycleId, last, cash);
+        emit WithdrawalCycleSettled(cycleId, unstakingNav(), due, cash);
     }
 
     /// @notice The open request of `owner`: when it was made (unix seconds) and the AID wei still owed; zeros when none.
@@ -91,10 +107,39 @@ abstract contract UnstakeQueue is VaultBook {
         return _settledRequests + 1;
     }
 
-    function _fill(uint256 requestId, uint256 cash) private returns (uint256 paid) {
+    /// @dev The newest open request made before `cutoffAt`, and what is owed to it and all before it.
+    function _dueBefore(uint64 cutoffAt) private view returns (uint256 last, uint256 due) {
+        last = _settledRequests;
+        while (last < lastRequestId && _requests[last + 1].requestedAt < cutoffAt) {
+            due += _requests[++last].assetsRemaining;
+        }
+    }
+
+    function _fillInOrder(uint64 cycleId, uint256 last, uint256 cash) private {
+        for (uint256 id = _settledRequests + 1; id <= last && cash > 0; id++) {
+            uint256 paid = Math.min(cash, _requests[id].assetsRemaining);
+            _fill(id, paid, cycleId);
+            cash -= paid;
+        }
+    }
+
+    /// @dev floor(remaining * cash / due) for each; the wei that flooring leaves go to the oldest that still lack some.
+    function _fillProRata(uint64 cycleId, uint256 last, uint256 due, uint256 cash) private {
+        uint256 first = _settledRequests + 1;
+        uint256 left = cash;
+        for (uint256 id = first; id <= last; id++) left -= Math.mulDiv(_requests[id].assetsRemaining, cash, due);
+        for (uint256 id = first; id <= last; id++) {
+            uint256 remaining = _requests[id].assetsRemaining;
+            uint256 share = Math.mulDiv(remaining, cash, due);
+            uint256 extra = Math.min(left, remaining - share);
+            left -= extra;
+            if (share + extra > 0) _fill(id, share + extra, cycleId);
+        }
+    }
+
+    function _fill(uint256 requestId, uint256 paid, uint64 cycleId) private {
         Request storage request = _requests[requestId];
         address owner = request.owner;
-        paid = Math.min(cash, request.assetsRemaining);
         uint256 remaining = request.assetsRemaining - paid;
         request.assetsRemaining = remaining;
         pendingAssets -= paid;
@@ -103,6 +148,6 @@ abstract contract UnstakeQueue is VaultBook {
             delete openRequestOf[owner];
         }
         IERC20(asset()).safeTransfer(owner, paid);
-        emit UnstakeFilled(requestId, owner, 0, paid, remaining);
+        emit UnstakeFilled(requestId, owner, cycleId, paid, remaining);
     }
 }

@@ -27,6 +27,7 @@ const PUBLISHED = {
   assetRegistry: 'AssetRegistry',
   assetToken: 'AssetToken',
   revenueDistributor: 'RevenueDistributor',
+  bridge: 'AidOFTAdapter',
 };
 const SETTINGS = {
   optimizer: {enabled: true, runs: 200},

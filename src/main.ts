@@ -3,6 +3,7 @@ import {TypeormDatabase} from '@subsquid/typeorm-store';
 import {Client} from 'pg';
 import pino from 'pino';
 import type {Endpoint} from './chain/endpoint';
+import type {Labels} from './chain/labels';
 import type {Network} from './chain/networks';
 import {buildProcessor} from './chain/processor';
 import {publishToSdk, PROJECT_DIR, redact, type LogLevel} from './config';
@@ -18,6 +19,7 @@ import {ask} from './rpcProbe';
  */
 export async function runProcessor(options: {
   network: Network;
+  labels: Labels;
   endpoint: Endpoint;
   /** The node's head, as the check of the node found it */
   headHeight: number;
@@ -25,10 +27,10 @@ export async function runProcessor(options: {
   dbUrl: string;
   to?: number;
 }): Promise<void> {
-  const {network, endpoint, headHeight, logLevel, dbUrl, to} = options;
+  const {network, labels, endpoint, headHeight, logLevel, dbUrl, to} = options;
   const {rpcUrl, gatewayUrl} = endpoint;
   hideSecrets(logLevel, [rpcUrl, gatewayUrl, dbUrl]);
-  await claimDatabase(network, dbUrl);
+  await claimDatabase(network, labels, dbUrl);
   publishToSdk({DB_URL: dbUrl});
 
   const database = new TypeormDatabase({

@@ -119,9 +119,9 @@ test('a database with rows of another projection version is refused, and nothing
     expect(sentence).toContain(part);
   }
   await query(database.url, `UPDATE projection_version SET version = 1 WHERE name = 'token'`);
-  await expect(claimDatabase(chain.network, database.url)).rejects.toThrow(UserError);
+  await expect(claimDatabase(chain.network, {}, database.url)).rejects.toThrow(UserError);
   await query(database.url, `INSERT INTO projection_version VALUES ('31337-navMark', 31337, 'navMark', 1)`);
-  await claimDatabase(chain.network, database.url);
+  await claimDatabase(chain.network, {}, database.url);
 });
 
 test('a database that holds the chain of another network file is refused, and nothing is written', async () => {
@@ -138,11 +138,16 @@ test.each<[string, (network: Network) => Partial<Network>]>([
 ])('two network files differ by their %s', async (_, change) => {
   const other = {...chain.network, ...change(chain.network), finalityConfirmation: 20};
   const before = await dumpEverything(database.url);
-  await expect(claimDatabase(other, database.url)).rejects.toThrow(/^[^\n]*another network file[^\n]*[.]$/);
+  await expect(claimDatabase(other, {}, database.url)).rejects.toThrow(/^[^\n]*another network file[^\n]*[.]$/);
   expect(differences(await dumpEverything(database.url), before)).toEqual([]);
 });
 
-test('the same network file under another finality goes on', async () => {
-  await claimDatabase({...chain.network, finalityConfirmation: 20}, database.url);
-  expect(await query(database.url, 'SELECT finality_confirmation AS n FROM chain')).toEqual([{n: 20}]);
+test('the same contracts under another finality, other terms and other labels go on', async () => {
+  const haircuts = [{fromBlock: 0, component: 'TBILL', bps: 200}];
+  const parameters = {...chain.network.parameters, haircuts};
+  const labels = {[ALICE]: {class: 'DEX', name: 'Pool'}} as const;
+  await claimDatabase({...chain.network, finalityConfirmation: 20, parameters}, labels, database.url);
+  expect(await query(database.url, 'SELECT finality_confirmation AS n, parameters, labels FROM chain')).toEqual([
+    {n: 20, parameters, labels},
+  ]);
 });

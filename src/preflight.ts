@@ -1,5 +1,6 @@
 import {Client} from 'pg';
 import {observedContracts} from './chain/readings';
+import type {Labels} from './chain/labels';
 import type {Network} from './chain/networks';
 import {redact} from './config';
 import {UserError} from './domain/errors';
@@ -50,12 +51,12 @@ async function checkHistory(network: Network, rpcUrl: string, head: number): Pro
  * by the holder of the chain's writer lock. Writes only when all of it holds.
  * @throws UserError saying what is wrong and what to do
  */
-export async function claimDatabase(network: Network, dbUrl: string): Promise<void> {
+export async function claimDatabase(network: Network, labels: Labels, dbUrl: string): Promise<void> {
   const db = new Client({connectionString: dbUrl});
   await db.connect();
   try {
     await db.query('BEGIN');
-    await checkChain(db, network);
+    await checkChain(db, network, labels);
     await checkVersions(db, network);
     await db.query('COMMIT');
   } finally {
@@ -63,7 +64,8 @@ export async function claimDatabase(network: Network, dbUrl: string): Promise<vo
   }
 }
 
-async function checkChain(db: Client, network: Network): Promise<void> {
+/** Parameters and labels judge and name what is read; no row rests on them, so they may change. */
+async function checkChain(db: Client, network: Network, labels: Labels): Promise<void> {
   const contracts = JSON.stringify(network.contracts);
   const held = await db.query<{network: string; same: boolean}>(
     `SELECT network, contracts = $2::jsonb AND start_block = $3 AND read_every IS NOT DISTINCT FROM $4 AND custody = $5 AS same
@@ -78,9 +80,10 @@ async function checkChain(db: Client, network: Network): Promise<void> {
     );
   }
   await db.query(
-    `INSERT INTO chain (id, chain_id, network, start_block, finality_confirmation, read_every, contracts, custody)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-     ON CONFLICT (id) DO UPDATE SET network = $3, finality_confirmation = $5`,
+    `INSERT INTO chain
+       (id, chain_id, network, start_block, finality_confirmation, read_every, contracts, custody, parameters, labels)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+     ON CONFLICT (id) DO UPDATE SET network = $3, finality_confirmation = $5, parameters = $9, labels = $10`,
     [
       `${network.chainId}`,
       network.chainId,
@@ -90,6 +93,8 @@ async function checkChain(db: Client, network: Network): Promise<void> {
       network.readEvery ?? null,
       contracts,
       network.custody,
+      JSON.stringify(network.parameters),
+      JSON.stringify(labels),
     ],
   );
 }

@@ -3,10 +3,13 @@ import { event, fun, viewFun, indexed, ContractBase } from '@subsquid/evm-abi'
 import type { EventParams as EParams, FunctionArguments, FunctionReturn } from '@subsquid/evm-abi'
 
 export const events = {
+    AddedToDenyList: event("0x02dd2f2ab1d45714c6f178e8ff8c5594023ec5d134bb99bbb230adabdb718c05", "AddedToDenyList(address[])", {"accounts": p.array(p.address)}),
     Approval: event("0x8c5be1e5ebec7d5bd14f71427d1e84f3dd0314c0f7b2291e5b200ac8c7c3b925", "Approval(address,address,uint256)", {"owner": indexed(p.address), "spender": indexed(p.address), "value": p.uint256}),
+    FlashMinted: event("0xd7037d58b24fddb3e3a420689f6912fc6868abea1d6b5ebe4da91f06167b264d", "FlashMinted(address,uint256)", {"to": p.address, "amount": p.uint256}),
     Initialized: event("0xc7f505b2f371ae2175ee4913f4499e1f2633a7b5936321eed1cdaeb6115181d2", "Initialized(uint64)", {"version": p.uint64}),
     Paused: event("0x62e78cea01bee320cd4e420270b5ea74000d11b0c9f74754ebdbfc544b05a258", "Paused(address)", {"account": p.address}),
     PaymentReferenced: event("0x70244b9e7adc158fd01874794b3aad3bc208001dacb0f27930e7977de0954640", "PaymentReferenced(address,address,bytes32,uint256)", {"from": indexed(p.address), "to": indexed(p.address), "ref": indexed(p.bytes32), "amount": p.uint256}),
+    RemovedFromDenyList: event("0xfe849628f690f8527fe506998b4ddf44a5b11ecb3ec64257db0951b62d9a4f38", "RemovedFromDenyList(address[])", {"accounts": p.array(p.address)}),
     RoleAdminChanged: event("0xbd79b86ffe0ab8e8776151514217cd7cacd52c909f66475c3af44e129f0b00ff", "RoleAdminChanged(bytes32,bytes32,bytes32)", {"role": indexed(p.bytes32), "previousAdminRole": indexed(p.bytes32), "newAdminRole": indexed(p.bytes32)}),
     RoleGranted: event("0x2f8788117e7eff1d82e926ec794901d17c78024a50270940304540a733656f0d", "RoleGranted(bytes32,address,address)", {"role": indexed(p.bytes32), "account": indexed(p.address), "sender": indexed(p.address)}),
     RoleRevoked: event("0xf6391f5c32d9c69d2a47ea670b442974b53935d1edc7fd64eb21e047a839171b", "RoleRevoked(bytes32,address,address)", {"role": indexed(p.bytes32), "account": indexed(p.address), "sender": indexed(p.address)}),
@@ -16,15 +19,23 @@ export const events = {
 }
 
 export const functions = {
+    BRIDGE_MINTER_ROLE: viewFun("0xc07c49bb", "BRIDGE_MINTER_ROLE()", {}, p.bytes32),
     DEFAULT_ADMIN_ROLE: viewFun("0xa217fddf", "DEFAULT_ADMIN_ROLE()", {}, p.bytes32),
+    DENIED_ADDRESS_ROLE: viewFun("0x499ad2f2", "DENIED_ADDRESS_ROLE()", {}, p.bytes32),
+    DENY_LIST_GUARD_ROLE: viewFun("0x6f12474a", "DENY_LIST_GUARD_ROLE()", {}, p.bytes32),
+    FLASH_FEE_BPS: viewFun("0x050fedb8", "FLASH_FEE_BPS()", {}, p.uint256),
     MINTER_ROLE: viewFun("0xd5391393", "MINTER_ROLE()", {}, p.bytes32),
     UPGRADE_INTERFACE_VERSION: viewFun("0xad3cb1cc", "UPGRADE_INTERFACE_VERSION()", {}, p.string),
     acceptTerms: fun("0x90a492e5", "acceptTerms(bytes32)", {"termsHash": p.bytes32}, ),
+    addToDenyList: fun("0x826bec45", "addToDenyList(address[])", {"accounts": p.array(p.address)}, ),
     allowance: viewFun("0xdd62ed3e", "allowance(address,address)", {"owner": p.address, "spender": p.address}, p.uint256),
     approve: fun("0x095ea7b3", "approve(address,uint256)", {"spender": p.address, "value": p.uint256}, p.bool),
     balanceOf: viewFun("0x70a08231", "balanceOf(address)", {"account": p.address}, p.uint256),
+    bridgeBurn: fun("0x74f4f547", "bridgeBurn(address,uint256)", {"from": p.address, "amount": p.uint256}, ),
+    bridgeMint: fun("0x8c2a993e", "bridgeMint(address,uint256)", {"to": p.address, "amount": p.uint256}, ),
     burn: fun("0x9dc29fac", "burn(address,uint256)", {"from": p.address, "amount": p.uint256}, ),
     decimals: viewFun("0x313ce567", "decimals()", {}, p.uint8),
+    flashMint: fun("0x19ffd7ce", "flashMint(uint256)", {"amount": p.uint256}, ),
     getRoleAdmin: viewFun("0x248a9ca3", "getRoleAdmin(bytes32)", {"role": p.bytes32}, p.bytes32),
     grantRole: fun("0x2f2ff15d", "grantRole(bytes32,address)", {"role": p.bytes32, "account": p.address}, ),
     hasRole: viewFun("0x91d14854", "hasRole(bytes32,address)", {"role": p.bytes32, "account": p.address}, p.bool),
@@ -34,6 +45,7 @@ export const functions = {
     pause: fun("0x8456cb59", "pause()", {}, ),
     paused: viewFun("0x5c975abb", "paused()", {}, p.bool),
     proxiableUUID: viewFun("0x52d1902d", "proxiableUUID()", {}, p.bytes32),
+    removeFromDenyList: fun("0xac346e89", "removeFromDenyList(address[])", {"accounts": p.array(p.address)}, ),
     renounceRole: fun("0x36568abe", "renounceRole(bytes32,address)", {"role": p.bytes32, "callerConfirmation": p.address}, ),
     revokeRole: fun("0xd547741f", "revokeRole(bytes32,address)", {"role": p.bytes32, "account": p.address}, ),
     supportsInterface: viewFun("0x01ffc9a7", "supportsInterface(bytes4)", {"interfaceId": p.bytes4}, p.bool),
@@ -49,8 +61,24 @@ export const functions = {
 
 export class Contract extends ContractBase {
 
+    BRIDGE_MINTER_ROLE() {
+        return this.eth_call(functions.BRIDGE_MINTER_ROLE, {})
+    }
+
     DEFAULT_ADMIN_ROLE() {
         return this.eth_call(functions.DEFAULT_ADMIN_ROLE, {})
+    }
+
+    DENIED_ADDRESS_ROLE() {
+        return this.eth_call(functions.DENIED_ADDRESS_ROLE, {})
+    }
+
+    DENY_LIST_GUARD_ROLE() {
+        return this.eth_call(functions.DENY_LIST_GUARD_ROLE, {})
+    }
+
+    FLASH_FEE_BPS() {
+        return this.eth_call(functions.FLASH_FEE_BPS, {})
     }
 
     MINTER_ROLE() {
@@ -111,10 +139,13 @@ export class Contract extends ContractBase {
 }
 
 /// Event types
+export type AddedToDenyListEventArgs = EParams<typeof events.AddedToDenyList>
 export type ApprovalEventArgs = EParams<typeof events.Approval>
+export type FlashMintedEventArgs = EParams<typeof events.FlashMinted>
 export type InitializedEventArgs = EParams<typeof events.Initialized>
 export type PausedEventArgs = EParams<typeof events.Paused>
 export type PaymentReferencedEventArgs = EParams<typeof events.PaymentReferenced>
+export type RemovedFromDenyListEventArgs = EParams<typeof events.RemovedFromDenyList>
 export type RoleAdminChangedEventArgs = EParams<typeof events.RoleAdminChanged>
 export type RoleGrantedEventArgs = EParams<typeof events.RoleGranted>
 export type RoleRevokedEventArgs = EParams<typeof events.RoleRevoked>
@@ -123,8 +154,20 @@ export type UnpausedEventArgs = EParams<typeof events.Unpaused>
 export type UpgradedEventArgs = EParams<typeof events.Upgraded>
 
 /// Function types
+export type BRIDGE_MINTER_ROLEParams = FunctionArguments<typeof functions.BRIDGE_MINTER_ROLE>
+export type BRIDGE_MINTER_ROLEReturn = FunctionReturn<typeof functions.BRIDGE_MINTER_ROLE>
+
 export type DEFAULT_ADMIN_ROLEParams = FunctionArguments<typeof functions.DEFAULT_ADMIN_ROLE>
 export type DEFAULT_ADMIN_ROLEReturn = FunctionReturn<typeof functions.DEFAULT_ADMIN_ROLE>
+
+export type DENIED_ADDRESS_ROLEParams = FunctionArguments<typeof functions.DENIED_ADDRESS_ROLE>
+export type DENIED_ADDRESS_ROLEReturn = FunctionReturn<typeof functions.DENIED_ADDRESS_ROLE>
+
+export type DENY_LIST_GUARD_ROLEParams = FunctionArguments<typeof functions.DENY_LIST_GUARD_ROLE>
+export type DENY_LIST_GUARD_ROLEReturn = FunctionReturn<typeof functions.DENY_LIST_GUARD_ROLE>
+
+export type FLASH_FEE_BPSParams = FunctionArguments<typeof functions.FLASH_FEE_BPS>
+export type FLASH_FEE_BPSReturn = FunctionReturn<typeof functions.FLASH_FEE_BPS>
 
 export type MINTER_ROLEParams = FunctionArguments<typeof functions.MINTER_ROLE>
 export type MINTER_ROLEReturn = FunctionReturn<typeof functions.MINTER_ROLE>
@@ -135,6 +178,9 @@ export type UPGRADE_INTERFACE_VERSIONReturn = FunctionReturn<typeof functions.UP
 export type AcceptTermsParams = FunctionArguments<typeof functions.acceptTerms>
 export type AcceptTermsReturn = FunctionReturn<typeof functions.acceptTerms>
 
+export type AddToDenyListParams = FunctionArguments<typeof functions.addToDenyList>
+export type AddToDenyListReturn = FunctionReturn<typeof functions.addToDenyList>
+
 export type AllowanceParams = FunctionArguments<typeof functions.allowance>
 export type AllowanceReturn = FunctionReturn<typeof functions.allowance>
 
@@ -144,11 +190,20 @@ export type ApproveReturn = FunctionReturn<typeof functions.approve>
 export type BalanceOfParams = FunctionArguments<typeof functions.balanceOf>
 export type BalanceOfReturn = FunctionReturn<typeof functions.balanceOf>
 
+export type BridgeBurnParams = FunctionArguments<typeof functions.bridgeBurn>
+export type BridgeBurnReturn = FunctionReturn<typeof functions.bridgeBurn>
+
+export type BridgeMintParams = FunctionArguments<typeof functions.bridgeMint>
+export type BridgeMintReturn = FunctionReturn<typeof functions.bridgeMint>
+
 export type BurnParams = FunctionArguments<typeof functions.burn>
 export type BurnReturn = FunctionReturn<typeof functions.burn>
 
 export type DecimalsParams = FunctionArguments<typeof functions.decimals>
 export type DecimalsReturn = FunctionReturn<typeof functions.decimals>
+
+export type FlashMintParams = FunctionArguments<typeof functions.flashMint>
+export type FlashMintReturn = FunctionReturn<typeof functions.flashMint>
 
 export type GetRoleAdminParams = FunctionArguments<typeof functions.getRoleAdmin>
 export type GetRoleAdminReturn = FunctionReturn<typeof functions.getRoleAdmin>
@@ -176,6 +231,9 @@ export type PausedReturn = FunctionReturn<typeof functions.paused>
 
 export type ProxiableUUIDParams = FunctionArguments<typeof functions.proxiableUUID>
 export type ProxiableUUIDReturn = FunctionReturn<typeof functions.proxiableUUID>
+
+export type RemoveFromDenyListParams = FunctionArguments<typeof functions.removeFromDenyList>
+export type RemoveFromDenyListReturn = FunctionReturn<typeof functions.removeFromDenyList>
 
 export type RenounceRoleParams = FunctionArguments<typeof functions.renounceRole>
 export type RenounceRoleReturn = FunctionReturn<typeof functions.renounceRole>

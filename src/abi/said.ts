@@ -22,6 +22,8 @@ export const events = {
     UnstakeRequested: event("0x462cf05d0da2598f18ee7c466e3b5c5a15f1e5a4bc1a113add0ab1588e869fc2", "UnstakeRequested(uint256,address,uint64,uint256,uint256,uint256)", {"requestId": indexed(p.uint256), "owner": indexed(p.address), "cycleId": indexed(p.uint64), "shares": p.uint256, "assetsQuoted": p.uint256, "unstakingNav": p.uint256}),
     Upgraded: event("0xbc7cd75a20ee27fd9adebab32041f755214dbc6bffa90cc0225b39da2e5c2d3b", "Upgraded(address)", {"implementation": indexed(p.address)}),
     Withdraw: event("0xfbde797d201c681b91056529119e0b02407c7bb96a4a2c75c01fc9667232c8db", "Withdraw(address,address,address,uint256,uint256)", {"sender": indexed(p.address), "receiver": indexed(p.address), "owner": indexed(p.address), "assets": p.uint256, "shares": p.uint256}),
+    WithdrawalCycleOpened: event("0xe81097a9cf1b747f54006bcba90bfe86220184b3c50f4d489adae313824b4660", "WithdrawalCycleOpened(uint64,uint64,uint64,uint64,uint8)", {"cycleId": indexed(p.uint64), "opensAt": p.uint64, "cutoffAt": p.uint64, "settlesAt": p.uint64, "fillPolicy": p.uint8}),
+    WithdrawalCycleSettled: event("0xc9c524ae72d953a28d1c63615993b622f2f7e0df04fd9c93a0f57e885808a7c8", "WithdrawalCycleSettled(uint64,uint256,uint256,uint256)", {"cycleId": indexed(p.uint64), "unstakingNav": p.uint256, "assetsRequested": p.uint256, "assetsPaid": p.uint256}),
 }
 
 export const functions = {
@@ -39,6 +41,8 @@ export const functions = {
     convertToAssets: viewFun("0x07a2d13a", "convertToAssets(uint256)", {"shares": p.uint256}, p.uint256),
     convertToAssetsWithLoss: viewFun("0x227c27e6", "convertToAssetsWithLoss(uint256)", {"shares": p.uint256}, p.uint256),
     convertToShares: viewFun("0xc6e6f592", "convertToShares(uint256)", {"assets": p.uint256}, p.uint256),
+    currentCycleId: viewFun("0xaaacdda0", "currentCycleId()", {}, p.uint64),
+    cycleOf: viewFun("0x07236194", "cycleOf(uint64)", {"cycleId": p.uint64}, {"opensAt": p.uint64, "cutoffAt": p.uint64, "settlesAt": p.uint64, "policy": p.uint8, "isSettled": p.bool}),
     decimals: viewFun("0x313ce567", "decimals()", {}, p.uint8),
     deployCapital: fun("0x2fd4443f", "deployCapital(bytes32,address,uint256,address)", {"assetId": p.bytes32, "collateral": p.address, "amount": p.uint256, "destination": p.address}, ),
     deposit: fun("0x6e553f65", "deposit(uint256,address)", {"assets": p.uint256, "receiver": p.address}, p.uint256),
@@ -48,6 +52,7 @@ export const functions = {
     grantRole: fun("0x2f2ff15d", "grantRole(bytes32,address)", {"role": p.bytes32, "account": p.address}, ),
     hasRole: viewFun("0x91d14854", "hasRole(bytes32,address)", {"role": p.bytes32, "account": p.address}, p.bool),
     initialize: fun("0xc0c53b8b", "initialize(address,address,address)", {"aid": p.address, "minter_": p.address, "admin": p.address}, ),
+    lastCycleId: viewFun("0x74a12a33", "lastCycleId()", {}, p.uint64),
     lastRequestId: viewFun("0xfc2a88c3", "lastRequestId()", {}, p.uint256),
     maxDeposit: viewFun("0x402d267d", "maxDeposit(address)", {"receiver": p.address}, p.uint256),
     maxMint: viewFun("0xc63d75b6", "maxMint(address)", {"receiver": p.address}, p.uint256),
@@ -59,6 +64,7 @@ export const functions = {
     nextRequestId: viewFun("0x6a84a985", "nextRequestId()", {}, p.uint256),
     onERC1155BatchReceived: fun("0xbc197c81", "onERC1155BatchReceived(address,address,uint256[],uint256[],bytes)", {"_0": p.address, "_1": p.address, "_2": p.array(p.uint256), "_3": p.array(p.uint256), "_4": p.bytes}, p.bytes4),
     onERC1155Received: fun("0xf23a6e61", "onERC1155Received(address,address,uint256,uint256,bytes)", {"_0": p.address, "_1": p.address, "_2": p.uint256, "_3": p.uint256, "_4": p.bytes}, p.bytes4),
+    openCycle: fun("0x85d5b06f", "openCycle(uint64,uint64,uint64,uint8)", {"opensAt": p.uint64, "cutoffAt": p.uint64, "settlesAt": p.uint64, "policy": p.uint8}, p.uint64),
     openRequestOf: viewFun("0x30c9663d", "openRequestOf(address)", {"owner": p.address}, p.uint256),
     outstandingOf: viewFun("0x5c687d60", "outstandingOf(bytes32)", {"assetId": p.bytes32}, p.uint256),
     pause: fun("0x8456cb59", "pause()", {}, ),
@@ -77,6 +83,7 @@ export const functions = {
     revokeRole: fun("0xd547741f", "revokeRole(bytes32,address)", {"role": p.bytes32, "account": p.address}, ),
     setAssetToken: fun("0x26bde5aa", "setAssetToken(address)", {"assetToken_": p.address}, ),
     setUnrealizedLoss: fun("0x743c26f5", "setUnrealizedLoss(bytes32,uint256)", {"assetId": p.bytes32, "newLoss": p.uint256}, ),
+    settleCycle: fun("0xa76bb478", "settleCycle(uint64)", {"cycleId": p.uint64}, ),
     stakingNav: viewFun("0x89ae85dc", "stakingNav()", {}, p.uint256),
     supportsInterface: viewFun("0x01ffc9a7", "supportsInterface(bytes4)", {"interfaceId": p.bytes4}, p.bool),
     symbol: viewFun("0x95d89b41", "symbol()", {}, p.string),
@@ -150,6 +157,14 @@ export class Contract extends ContractBase {
         return this.eth_call(functions.convertToShares, {assets})
     }
 
+    currentCycleId() {
+        return this.eth_call(functions.currentCycleId, {})
+    }
+
+    cycleOf(cycleId: CycleOfParams["cycleId"]) {
+        return this.eth_call(functions.cycleOf, {cycleId})
+    }
+
     decimals() {
         return this.eth_call(functions.decimals, {})
     }
@@ -168,6 +183,10 @@ export class Contract extends ContractBase {
 
     hasRole(role: HasRoleParams["role"], account: HasRoleParams["account"]) {
         return this.eth_call(functions.hasRole, {role, account})
+    }
+
+    lastCycleId() {
+        return this.eth_call(functions.lastCycleId, {})
     }
 
     lastRequestId() {
@@ -295,6 +314,8 @@ export type UnstakeQueueProcessedEventArgs = EParams<typeof events.UnstakeQueueP
 export type UnstakeRequestedEventArgs = EParams<typeof events.UnstakeRequested>
 export type UpgradedEventArgs = EParams<typeof events.Upgraded>
 export type WithdrawEventArgs = EParams<typeof events.Withdraw>
+export type WithdrawalCycleOpenedEventArgs = EParams<typeof events.WithdrawalCycleOpened>
+export type WithdrawalCycleSettledEventArgs = EParams<typeof events.WithdrawalCycleSettled>
 
 /// Function types
 export type DEFAULT_ADMIN_ROLEParams = FunctionArguments<typeof functions.DEFAULT_ADMIN_ROLE>
@@ -339,6 +360,12 @@ export type ConvertToAssetsWithLossReturn = FunctionReturn<typeof functions.conv
 export type ConvertToSharesParams = FunctionArguments<typeof functions.convertToShares>
 export type ConvertToSharesReturn = FunctionReturn<typeof functions.convertToShares>
 
+export type CurrentCycleIdParams = FunctionArguments<typeof functions.currentCycleId>
+export type CurrentCycleIdReturn = FunctionReturn<typeof functions.currentCycleId>
+
+export type CycleOfParams = FunctionArguments<typeof functions.cycleOf>
+export type CycleOfReturn = FunctionReturn<typeof functions.cycleOf>
+
 export type DecimalsParams = FunctionArguments<typeof functions.decimals>
 export type DecimalsReturn = FunctionReturn<typeof functions.decimals>
 
@@ -365,6 +392,9 @@ export type HasRoleReturn = FunctionReturn<typeof functions.hasRole>
 
 export type InitializeParams = FunctionArguments<typeof functions.initialize>
 export type InitializeReturn = FunctionReturn<typeof functions.initialize>
+
+export type LastCycleIdParams = FunctionArguments<typeof functions.lastCycleId>
+export type LastCycleIdReturn = FunctionReturn<typeof functions.lastCycleId>
 
 export type LastRequestIdParams = FunctionArguments<typeof functions.lastRequestId>
 export type LastRequestIdReturn = FunctionReturn<typeof functions.lastRequestId>
@@ -398,6 +428,9 @@ export type OnERC1155BatchReceivedReturn = FunctionReturn<typeof functions.onERC
 
 export type OnERC1155ReceivedParams = FunctionArguments<typeof functions.onERC1155Received>
 export type OnERC1155ReceivedReturn = FunctionReturn<typeof functions.onERC1155Received>
+
+export type OpenCycleParams = FunctionArguments<typeof functions.openCycle>
+export type OpenCycleReturn = FunctionReturn<typeof functions.openCycle>
 
 export type OpenRequestOfParams = FunctionArguments<typeof functions.openRequestOf>
 export type OpenRequestOfReturn = FunctionReturn<typeof functions.openRequestOf>
@@ -452,6 +485,9 @@ export type SetAssetTokenReturn = FunctionReturn<typeof functions.setAssetToken>
 
 export type SetUnrealizedLossParams = FunctionArguments<typeof functions.setUnrealizedLoss>
 export type SetUnrealizedLossReturn = FunctionReturn<typeof functions.setUnrealizedLoss>
+
+export type SettleCycleParams = FunctionArguments<typeof functions.settleCycle>
+export type SettleCycleReturn = FunctionReturn<typeof functions.settleCycle>
 
 export type StakingNavParams = FunctionArguments<typeof functions.stakingNav>
 export type StakingNavReturn = FunctionReturn<typeof functions.stakingNav>

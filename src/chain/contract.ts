@@ -42,7 +42,11 @@ export interface ViewCall {
 /** Views read together at one block; a view that reverted or is missing answers null. */
 export interface Observation {
   readonly calls: readonly ViewCall[];
-  toDomain(answers: Readonly<Record<string, bigint | null>>, at: {height: number; at: number}): EventBody;
+  toDomain(
+    answers: Readonly<Record<string, bigint | null>>,
+    at: {height: number; at: number},
+    network: Network,
+  ): EventBody;
 }
 
 /** A contract of the protocol: what its events mean to us, which do not matter, and which views are read. */

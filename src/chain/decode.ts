@@ -29,7 +29,7 @@ export function decode(records: readonly ChainRecord[], network: Network): Domai
     const bodies =
       first.kind === 'LOG'
         ? decodeLog(first, {network, contract}, definition)
-        : decodeReadings(group as readonly ReadingRecord[], definition);
+        : decodeReadings(group as readonly ReadingRecord[], network, definition);
     bodies.forEach((body, part) => events.push({...body, meta: metaOf(group, contract, part)}));
   }
   return events;
@@ -66,7 +66,11 @@ function decodeLog(
   return asList(rule.decode({topics, data: log.data}, context));
 }
 
-function decodeReadings(readings: readonly ReadingRecord[], definition: ContractDefinition | undefined): EventBody[] {
+function decodeReadings(
+  readings: readonly ReadingRecord[],
+  network: Network,
+  definition: ContractDefinition | undefined,
+): EventBody[] {
   const observation = definition?.observation;
   const [first] = readings;
   if (observation === undefined || first === undefined) return [];
@@ -75,7 +79,7 @@ function decodeReadings(readings: readonly ReadingRecord[], definition: Contract
     const answered = reading !== undefined && !reading.reverted && reading.data !== '0x';
     return [call.name, answered ? call.decode(reading.data) : null] as const;
   });
-  return [observation.toDomain(Object.fromEntries(answers), {height: first.readHeight, at: first.readAt})];
+  return [observation.toDomain(Object.fromEntries(answers), {height: first.readHeight, at: first.readAt}, network)];
 }
 
 function asList(decoded: Decoded): readonly EventBody[] {

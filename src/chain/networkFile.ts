@@ -1,4 +1,5 @@
 import {z} from 'zod';
+import {parametersSchema} from './parameters';
 
 export const ROLES = [
   'aid',
@@ -6,6 +7,8 @@ export const ROLES = [
   'minter',
   'redeemer',
   'reserveFeed',
+  'aidPriceFeed',
+  'saidPriceFeed',
   'reserveAsset',
   'assetRegistry',
   'assetToken',
@@ -16,7 +19,7 @@ export const ROLES = [
 ] as const;
 
 /** Roles whose amounts have no meaning without the number of decimals, which must not be guessed. */
-const NEEDS_DECIMALS: readonly string[] = ['reserveAsset', 'reserveFeed'];
+const NEEDS_DECIMALS: readonly string[] = ['reserveAsset', 'reserveFeed', 'aidPriceFeed', 'saidPriceFeed'];
 
 const integer = (least: number, what: string) => {
   const expected = `${what}, a whole number of at least ${least}`;
@@ -43,10 +46,12 @@ const contract = z
       decimals: integer(0, 'a number of decimals').max(77, 'a number of decimals of at most 77').optional(),
       /** A valuation older than this is stale; seconds of block time */
       maxAgeSeconds: integer(1, 'an age in seconds').optional(),
+      /** Number of the chain in the bridge's own counting: LayerZero's endpoint id */
+      eid: integer(1, 'an endpoint id').optional(),
       /** Pins the version of the role's ABI where two clash */
       abi: text('the name of an ABI version').optional(),
     },
-    'an object with the fields role, name, address, fromBlock, toBlock, decimals, maxAgeSeconds and abi only',
+    'an object with the fields role, name, address, fromBlock, toBlock, decimals, maxAgeSeconds, eid and abi only',
   )
   .refine(({fromBlock, toBlock}) => toBlock === undefined || toBlock >= fromBlock, {
     path: ['toBlock'],
@@ -54,7 +59,7 @@ const contract = z
   })
   .refine(({role, decimals}) => decimals !== undefined || !NEEDS_DECIMALS.includes(role), {
     path: ['decimals'],
-    message: `a number of decimals, which the roles ${NEEDS_DECIMALS.join(' and ')} need`,
+    message: `a number of decimals, which the roles ${NEEDS_DECIMALS.join(', ')} need`,
   });
 
 type Range = {readonly address: string; readonly fromBlock: number; readonly toBlock?: number};
@@ -76,8 +81,9 @@ export const networkFile = z
       /** Holders of reserves that are not contracts of the protocol */
       custody: z.array(address, 'a list of addresses').default([]),
       contracts: z.array(contract, 'a list of contracts').min(1, 'a list of at least one contract'),
+      parameters: parametersSchema,
     },
-    'an object with the fields name, chainId, finalityConfirmation, startBlock, readEvery, custody and contracts only',
+    'an object with the fields name, chainId, finalityConfirmation, startBlock, readEvery, custody, contracts and parameters only',
   )
   .superRefine(({contracts}, context) => {
     contracts.forEach((one, index) => {

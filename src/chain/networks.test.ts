@@ -66,6 +66,17 @@ describe('parseNetwork', () => {
       'contracts[0].decimals is missing',
     ],
     ['a fraction', {...good, startBlock: 1.5}, 'field startBlock is 1.5, expected a block height'],
+    [
+      'a haircut above the whole',
+      {...good, parameters: {haircuts: [{fromBlock: 0, component: 'TBILL', bps: 10_001}]}},
+      'field parameters.haircuts[0].bps is 10001, expected basis points from 0 to 10000',
+    ],
+    [
+      'a component that is none',
+      {...good, parameters: {settlement: [{fromBlock: 0, component: 'LOAN', days: 1}]}},
+      'field parameters.settlement[0].component is "LOAN", expected STABLECOIN, TBILL or an address',
+    ],
+    ['a term that is not known', {...good, parameters: {haircut: []}}, 'parameters.haircut is not known'],
     ['no contract', {...good, contracts: []}, 'field contracts is [], expected a list of at least one contract'],
     ['a list of nothing known', [], 'trial.json: the file is [], expected an object with the fields name'],
     [

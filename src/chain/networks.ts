@@ -68,6 +68,10 @@ export function parseNetwork(content: unknown, file: string): Network {
 export const contractsOf = (network: Network, role: Role): readonly NetworkContract[] =>
   network.contracts.filter((contract) => contract.role === role);
 
+/** Role of an address in the network file; null for everybody else. */
+export const roleOf = (network: Network, address: string): Role | null =>
+  network.contracts.find((contract) => contract.address === address)?.role ?? null;
+
 /** Addresses whose stablecoins are reserves of AID: the contracts of the custody roles, then the listed ones. */
 export function custodyOf(network: Network): readonly string[] {
   const contracts = CUSTODY_ROLES.flatMap((role) => contractsOf(network, role));
@@ -86,7 +90,8 @@ function findNetworkFile(nameOrPath: string, dataDir: string): string {
   return file;
 }
 
-function readJson(file: string): unknown {
+/** @throws UserError when the file cannot be read or is not JSON */
+export function readJson(file: string): unknown {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');

@@ -1,4 +1,5 @@
 import {findEndpoint} from '../chain/endpoint';
+import {loadLabels} from '../chain/labels';
 import {loadNetwork} from '../chain/networks';
 import {loadConfig} from '../config';
 import {createLog} from '../log';
@@ -21,6 +22,7 @@ export async function processCommand(options: ProcessOptions): Promise<void> {
   const config = loadConfig();
   const log = createLog(config.logLevel);
   const network = loadNetwork(options.network, config.dataDir);
+  const labels = loadLabels(network.name, config.dataDir);
   const endpoint = await findEndpoint(network, config);
   const headHeight = await checkNode(network, endpoint.rpcUrl);
   const lifecycle = new Lifecycle((what, error) => log.error({err: error}, `stopping ${what}`));
@@ -45,7 +47,7 @@ export async function processCommand(options: ProcessOptions): Promise<void> {
     );
     await prepareDatabase(dbUrl, network, endpoint);
     const to = options.to === undefined ? {} : {to: options.to};
-    await runProcessor({network, endpoint, headHeight, logLevel: config.logLevel, dbUrl, ...to});
+    await runProcessor({network, labels, endpoint, headHeight, logLevel: config.logLevel, dbUrl, ...to});
     if (!hasSupervisor) {
       await lifecycle.start(
         'heartbeat',

@@ -1,4 +1,4 @@
-import {ALICE, ASSET_TOKEN, BOB, event, given, type Place} from '../test/given';
+import {ALICE, ASSET_TOKEN, BOB, event, given, movement, type Place} from '../test/given';
 import {balanceKeys, evolveBalance, tokenOf} from './balance';
 import type {EventOf} from './event';
 import {balanceRowId, ZERO_ADDRESS} from './ids';
@@ -6,7 +6,7 @@ import {balanceRowId, ZERO_ADDRESS} from './ids';
 type Moved = EventOf<'TokenTransferred'>;
 
 const moved = (from: string, to: string, amount: bigint, place?: Place): Moved =>
-  event('TokenTransferred', {from, to, amount, tokenId: null}, place);
+  event('TokenTransferred', movement(from, to, amount), place);
 
 const balanceOf = (account: string) => (row: Parameters<typeof evolveBalance>[0], one: Moved) =>
   evolveBalance(row, one, balanceRowId(tokenOf(one), account));
@@ -57,7 +57,7 @@ test('taking one more than is held is refused: the log before it is incomplete',
 
 test('ids within an ERC-1155 are held apart', () => {
   const of = (tokenId: bigint): Moved =>
-    event('TokenTransferred', {from: ZERO_ADDRESS, to: ALICE, amount: 1n, tokenId}, {by: ASSET_TOKEN});
+    event('TokenTransferred', movement(ZERO_ADDRESS, ALICE, 1n, tokenId), {by: ASSET_TOKEN});
   expect(balanceKeys(of(1n))).not.toEqual(balanceKeys(of(2n)));
   given(balanceOf(ALICE))
     .when(of(2n))

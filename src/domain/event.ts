@@ -1,3 +1,4 @@
+import type {AuthorityFields} from './eventAuthority';
 import type {AssetClass, AssetStatus, DealType} from './lifecycle';
 
 /** Where and when an event happened, and the records it was decoded from. Times are unix seconds. */
@@ -18,19 +19,52 @@ export interface EventMeta {
   readonly causes: readonly string[];
 }
 
+/** How the open requests of a withdrawal cycle are paid: oldest first, or the same part to everybody. */
+export const FILL_POLICIES = ['FIFO', 'PRO_RATA'] as const;
+export type FillPolicy = (typeof FILL_POLICIES)[number];
+
 /** Every fact the folds know. Amounts in the token's smallest unit, addresses lower case, instants unix seconds. */
-export interface EventFields {
+export interface EventFields extends AuthorityFields {
   LogUnrecognized: {topic0: string | null};
 
-  TokenTransferred: {from: string; to: string; amount: bigint; tokenId: bigint | null};
-  AidMinted: {caller: string; recipient: string; collateral: string; collateralIn: bigint; aidOut: bigint; fee: bigint};
+  /** The roles are those of the two addresses in the network file, null for everybody else */
+  TokenTransferred: {
+    from: string;
+    to: string;
+    fromRole: string | null;
+    toRole: string | null;
+    amount: bigint;
+    tokenId: bigint | null;
+  };
+  /** `callerRole` is the caller's role in the network file: capital and revenue come back through the minter too */
+  AidMinted: {
+    caller: string;
+    callerRole: string | null;
+    recipient: string;
+    collateral: string;
+    collateralIn: bigint;
+    aidOut: bigint;
+    fee: bigint;
+  };
   AidRedeemed: {owner: string; receiver: string; collateral: string; aidIn: bigint; collateralOut: bigint; fee: bigint};
   PaymentReferenced: {from: string; to: string; reference: string; amount: bigint};
+  /** Minted and, with a fee, burned again in one transaction */
+  FlashMinted: {to: string; amount: bigint};
+  /** AID Alpha turned into AID, which the same transaction mints; amount in the pool token's smallest unit */
+  AidMigrated: {user: string; aidAlpha: string; amount: bigint};
+  /** Burned here to be minted on the chain that the bridge calls `dstEid` */
+  BridgeSent: {guid: string; dstEid: number; from: string; amountSent: bigint; amountReceived: bigint};
+  BridgeReceived: {guid: string; srcEid: number; to: string; amount: bigint};
+  BridgePeerSet: {eid: number; peer: string};
 
   /** A stablecoin moved from or to custody; both when it stayed inside */
   CustodyTransferred: {from: string; to: string; amount: bigint; fromCustody: boolean; toCustody: boolean};
   /** Stablecoin sent to (+) or returned by (-) the T-bill custodian; `feed` is the T-bill leg's feed, amount USD WAD */
   TbillMoved: {feed: string; feedName: string; feedDecimals: number; amountUsd: bigint};
+  /** A stablecoin left or entered the minter's custody for a purpose: TBILL_BUY, TBILL_SELL, DEPLOYMENT, REDEEMER_FLOAT */
+  ReserveMoved: {asset: string; destination: string; purpose: string; amount: bigint; decimals: number | null};
+  /** A price of AID or sAID in USD WAD; pricedAt is the price's instant, meta.at its publication */
+  PriceAnswered: {of: 'AID' | 'SAID'; roundId: bigint; priceUsd: bigint; pricedAt: number};
   /** A valuation of the T-bill leg, USD WAD; valuationAt is the valuation's instant, meta.at its publication */
   ReserveAnswered: {roundId: bigint; valueUsd: bigint; valuationAt: number};
 
@@ -44,6 +78,11 @@ export interface EventFields {
     unstakingNav: bigint;
   };
   UnstakeFilled: {requestId: bigint; owner: string; cycleId: bigint; assetsPaid: bigint; assetsRemaining: bigint};
+  /** Requests made in [opensAt, cutoffAt) belong to the cycle; it can be settled from settlesAt on */
+  WithdrawalCycleOpened: {cycleId: bigint; opensAt: number; cutoffAt: number; settlesAt: number; policy: FillPolicy};
+  /** `assetsRequested` is all that was due at the settlement, rolled requests included */
+  WithdrawalCycleSettled: {cycleId: bigint; unstakingNav: bigint; assetsRequested: bigint; assetsPaid: bigint};
+  QueueProcessed: {caller: string; iterations: bigint; assetsPaid: bigint; nextRequestId: bigint};
   /** ERC-4626 exit at once; not expected on sAID, whose exits go through requests */
   Withdrawn: {owner: string; receiver: string; assets: bigint; shares: bigint};
   NavMarked: {
@@ -64,6 +103,10 @@ export interface EventFields {
     totalShares: bigint | null;
     stakingNav: bigint | null;
     unstakingNav: bigint | null;
+    /** Income earned and not yet received, as of the last mark */
+    accruedIncome: bigint | null;
+    /** The token whose balance is the vault's cash; null where the network names none */
+    aid: string | null;
     effectiveHeight: number;
     effectiveAt: number;
   };

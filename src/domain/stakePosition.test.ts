@@ -1,10 +1,10 @@
-import {AID, ALICE, BOB, SAID, event, given, type Speaker} from '../test/given';
+import {AID, ALICE, BOB, SAID, event, given, movement, type Speaker} from '../test/given';
 import type {EventOf} from './event';
 import {ZERO_ADDRESS} from './ids';
 import {evolvePosition, positionKeys, type PositionEvent} from './stakePosition';
 
 const moved = (from: string, to: string, amount: bigint, by: Speaker = SAID): EventOf<'TokenTransferred'> =>
-  event('TokenTransferred', {from, to, amount, tokenId: null}, {by});
+  event('TokenTransferred', movement(from, to, amount), {by});
 const [ALICES = ''] = positionKeys(moved(ZERO_ADDRESS, ALICE, 1n));
 const [BOBS = ''] = positionKeys(moved(ZERO_ADDRESS, BOB, 1n));
 

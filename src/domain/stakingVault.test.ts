@@ -1,4 +1,4 @@
-import {AID, ALICE, CHAIN_ID, SAID, assetIdOf, event, given, timeOf} from '../test/given';
+import {AID, ALICE, CHAIN_ID, SAID, assetIdOf, event, given, movement, timeOf} from '../test/given';
 import {
   MILLION,
   mint,
@@ -18,7 +18,7 @@ import {evolveVault, vaultKeys} from './stakingVault';
 import {WAD} from './units';
 
 test('only movements of the vault’s own shares touch the vault', () => {
-  const moved = {from: ZERO_ADDRESS, to: ALICE, amount: 1n, tokenId: null};
+  const moved = movement(ZERO_ADDRESS, ALICE, 1n);
   expect(vaultKeys(event('TokenTransferred', moved, {by: AID}))).toEqual([]);
   expect(vaultKeys(event('TokenTransferred', moved, {by: SAID}))).toEqual([contractRowId(CHAIN_ID, SAID.address)]);
 });
@@ -43,8 +43,8 @@ test('before the first reading or mark the NAV is unknown, not zero', () => {
 test('shares follow mints and burns of the share token', () => {
   given(evolveVault, mint(100n))
     .when(
-      event('TokenTransferred', {from: ALICE, to: ZERO_ADDRESS, amount: 30n, tokenId: null}, {by: SAID}),
-      event('TokenTransferred', {from: ALICE, to: SAID.address, amount: 30n, tokenId: null}, {by: SAID}),
+      event('TokenTransferred', movement(ALICE, ZERO_ADDRESS, 30n), {by: SAID}),
+      event('TokenTransferred', movement(ALICE, SAID.address, 30n), {by: SAID}),
     )
     .then({totalShares: 70n});
 });
@@ -135,6 +135,8 @@ test('views that answer nothing leave the NAV unknown and make no mark', () => {
       totalShares: null,
       stakingNav: null,
       unstakingNav: null,
+      accruedIncome: null,
+      aid: null,
       effectiveHeight: 2,
       effectiveAt: timeOf(2),
     },
@@ -148,7 +150,9 @@ test('views that answer nothing leave the NAV unknown and make no mark', () => {
 });
 
 test('a vault that prices by another formula has no step while nothing moves', () => {
-  const odd = {totalAssets: 1000n, totalShares: 1000n, stakingNav: 105n * 10n ** 16n, unstakingNav: 105n * 10n ** 16n};
+  const nav = 105n * 10n ** 16n;
+  const book = {totalAssets: 1000n, totalShares: 1000n, accruedIncome: null, aid: null};
+  const odd = {...book, stakingNav: nav, unstakingNav: nav};
   const readings = [8, 16, 24].map((height) =>
     event('NavObserved', {...odd, effectiveHeight: height, effectiveAt: timeOf(height)}, {height}),
   );
@@ -158,7 +162,8 @@ test('a vault that prices by another formula has no step while nothing moves', (
 });
 
 test('without a book to compare with there is no mark', () => {
-  const blind = {totalAssets: null, totalShares: 5n, stakingNav: 2n * WAD, unstakingNav: null};
+  const unknown = {totalAssets: null, unstakingNav: null, accruedIncome: null, aid: null};
+  const blind = {...unknown, totalShares: 5n, stakingNav: 2n * WAD};
   const seen = event(
     'NavObserved',
     {...blind, totalAssets: 10n, effectiveHeight: 8, effectiveAt: timeOf(8)},

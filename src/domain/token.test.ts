@@ -1,4 +1,4 @@
-import {AID, ALICE, BOB, event, given} from '../test/given';
+import {AID, ALICE, BOB, event, given, movement} from '../test/given';
 import {balanceKeys, evolveBalance, type TokenBalanceRow} from './balance';
 import type {EventOf} from './event';
 import {ZERO_ADDRESS} from './ids';
@@ -7,7 +7,7 @@ import {evolveToken, transferFact, type TokenRow, type TransferRow} from './toke
 type Moved = EventOf<'TokenTransferred'>;
 
 const moved = (from: string, to: string, amount: bigint): Moved =>
-  event('TokenTransferred', {from, to, amount, tokenId: null});
+  event('TokenTransferred', movement(from, to, amount));
 const mint = (to: string, amount: bigint): Moved => moved(ZERO_ADDRESS, to, amount);
 const burn = (from: string, amount: bigint): Moved => moved(from, ZERO_ADDRESS, amount);
 
@@ -66,8 +66,8 @@ test('a transfer keeps both balances as it left them, and none for the zero addr
 });
 
 test('the facts of one log that says several things are told apart', () => {
-  const first = event('TokenTransferred', {from: ZERO_ADDRESS, to: ALICE, amount: 1n, tokenId: 1n}, {part: 0});
-  const second = event('TokenTransferred', {from: ZERO_ADDRESS, to: ALICE, amount: 1n, tokenId: 2n}, {part: 1});
+  const first = event('TokenTransferred', movement(ZERO_ADDRESS, ALICE, 1n, 1n), {part: 0});
+  const second = event('TokenTransferred', movement(ZERO_ADDRESS, ALICE, 1n, 2n), {part: 1});
   expect(after(first).fact.id).toBe(first.meta.record);
   expect(after(second).fact.id).toBe(`${first.meta.record}-001`);
 });

@@ -11,6 +11,7 @@ export interface ChainContract {
   readonly toBlock?: number | null;
   readonly decimals?: number | null;
   readonly maxAgeSeconds?: number | null;
+  readonly eid?: number | null;
 }
 
 /** A chain this database indexes. */
@@ -22,7 +23,39 @@ export interface IndexedChain {
   /** Whether any block of it is held */
   readonly begun: boolean;
   readonly contracts: readonly ChainContract[];
+  readonly parameters: ChainParameters;
+  /** What known addresses are, by lower-case address */
+  readonly labels: Readonly<Record<string, Label>>;
 }
+
+export interface Label {
+  readonly class: string;
+  readonly name: string;
+}
+
+interface FromBlock {
+  readonly fromBlock: number;
+}
+
+/** How numbers of a chain are judged, as its network file says; a list that is not given is absent. */
+export interface ChainParameters {
+  readonly haircuts?: readonly (FromBlock & {component: string; bps: number})[];
+  readonly settlement?: readonly (FromBlock & {component: string; days: number})[];
+  readonly mintMargin?: readonly (FromBlock & {mode: string; value: string})[];
+  readonly navBand?: readonly (FromBlock & {maxApyBps: number; toleranceBps: number; discountBps: number})[];
+  readonly buffer?: readonly (FromBlock & {targetBps: number; stressLossBps: number; stressOutflowBps: number})[];
+  readonly queuePolicies?: readonly (FromBlock & {policy: string; maxDays: number})[];
+  readonly markCadence?: readonly (FromBlock & {days: number; graceDays: number})[];
+  readonly priceDeviation?: {minSources: number; openBps: number; closeBps: number; holdSeconds: number};
+}
+
+/** The newest entry of a list that is in force at a block; undefined where there is none yet. */
+export const inForce = <E extends FromBlock>(entries: readonly E[] | undefined, height: number): E | undefined =>
+  entries?.reduce<E | undefined>(
+    (newest, entry) =>
+      entry.fromBlock <= height && (newest === undefined || entry.fromBlock >= newest.fromBlock) ? entry : newest,
+    undefined,
+  );
 
 /** How far a chain is indexed: the newest block committed, and the newest of those that are final; -1 before any. */
 export interface IndexedHeights {
@@ -33,7 +66,7 @@ export interface IndexedHeights {
 /** All chains, by their id. */
 export function loadChains(em: EntityManager): Promise<IndexedChain[]> {
   return em.query<IndexedChain[]>(
-    `SELECT c.chain_id AS "chainId", c.network, c.head_height AS "headHeight", c.contracts,
+    `SELECT c.chain_id AS "chainId", c.network, c.head_height AS "headHeight", c.contracts, c.parameters, c.labels,
             EXISTS (SELECT 1 FROM block b WHERE b.chain_id = c.chain_id) AS begun
      FROM chain c ORDER BY c.chain_id`,
   );

@@ -4,7 +4,7 @@ import {checkSpan, spanBuckets} from './range';
 
 const at = (text: string): number => Date.parse(text) / 1000;
 const block = (height: number, text: string) => ({chainId: 1, height, hash: '0x', at: at(text)});
-const chain = {chainId: 1, network: 'net', headHeight: null, begun: true, contracts: []};
+const chain = {chainId: 1, network: 'net', headHeight: null, begun: true, contracts: [], parameters: {}, labels: {}};
 const HELD: Held = {
   chain,
   chains: [chain],

@@ -34,6 +34,21 @@ export const USDT = speaker(7, 'reserveAsset', 'USDT', 6);
 export const REGISTRY = speaker(8, 'assetRegistry', 'AssetRegistry');
 export const ASSET_TOKEN = speaker(9, 'assetToken', 'AssetToken');
 export const DISTRIBUTOR = speaker(10, 'revenueDistributor', 'RevenueDistributor');
+export const BRIDGE = speaker(11, 'bridge', 'Bridge');
+export const PRICE_FEED = speaker(12, 'aidPriceFeed', 'AID / USD', 8);
+
+const ROLE_OF = new Map(
+  [AID, SAID, MINTER, REDEEMER, FEED, USDC, REGISTRY, ASSET_TOKEN, DISTRIBUTOR, BRIDGE].map((one) => [
+    one.address,
+    one.role,
+  ]),
+);
+
+/** The fields of a movement between two accounts, with the roles that the contracts above play. */
+export const movement = (from: string, to: string, amount: bigint, tokenId: bigint | null = null) => {
+  const roles = {fromRole: ROLE_OF.get(from) ?? null, toRole: ROLE_OF.get(to) ?? null};
+  return {from, to, ...roles, amount, tokenId};
+};
 
 export const ALICE = address(0xa11ce);
 export const BOB = address(0xb0b);
@@ -55,7 +70,7 @@ export interface Place {
 
 export const timeOf = (height: number): number => GENESIS_AT + height * SECONDS_PER_BLOCK;
 
-const VIEWS_PER_READING = 4;
+const VIEWS_PER_READING = 5;
 
 export function metaOf(type: EventType, place: Place = {}): EventMeta {
   const {height = 1, logIndex = 0, part = 0, at = timeOf(height), by = SPEAKERS[type] ?? SAID, earlier = false} = place;
@@ -112,6 +127,22 @@ const SPEAKERS: Partial<Record<EventType, Speaker>> = {
   LogUnrecognized: AID,
   TokenTransferred: AID,
   PaymentReferenced: AID,
+  FlashMinted: AID,
+  DenyListChanged: AID,
+  RoleGranted: AID,
+  RoleRevoked: AID,
+  RoleAdminChanged: AID,
+  PauseChanged: AID,
+  ContractUpgraded: AID,
+  BridgeSent: BRIDGE,
+  BridgeReceived: BRIDGE,
+  BridgePeerSet: BRIDGE,
+  PriceAnswered: PRICE_FEED,
+  ReserveMoved: MINTER,
+  CollateralConfigured: MINTER,
+  WhitelistUpdated: MINTER,
+  RedeemLimitSet: REDEEMER,
+  FeesConfigured: DISTRIBUTOR,
   AidMinted: MINTER,
   AidRedeemed: REDEEMER,
   TbillMoved: MINTER,

@@ -2,7 +2,7 @@ import type {EventOf} from '../domain/event';
 import {ZERO_ADDRESS} from '../domain/ids';
 import {markFact, type NavMarkRow} from '../domain/navMark';
 import {evolveVault, type StakingVaultRow, type VaultEvent} from '../domain/stakingVault';
-import {ALICE, assetIdOf, event, SAID, timeOf, type Place} from './given';
+import {ALICE, assetIdOf, event, movement, SAID, timeOf, type Place} from './given';
 
 const WAD = 10n ** 18n;
 export const MILLION = 1_000_000n * WAD;
@@ -11,10 +11,10 @@ export const MILLION = 1_000_000n * WAD;
 export const navOf = (assets: bigint, shares: bigint): bigint => (WAD * (assets + 1n)) / (shares + 1n);
 
 export const mint = (shares: bigint, place?: Place): VaultEvent =>
-  event('TokenTransferred', {from: ZERO_ADDRESS, to: ALICE, amount: shares, tokenId: null}, {by: SAID, ...place});
+  event('TokenTransferred', movement(ZERO_ADDRESS, ALICE, shares), {by: SAID, ...place});
 
 const burn = (shares: bigint, place?: Place): VaultEvent =>
-  event('TokenTransferred', {from: ALICE, to: ZERO_ADDRESS, amount: shares, tokenId: null}, {by: SAID, ...place});
+  event('TokenTransferred', movement(ALICE, ZERO_ADDRESS, shares), {by: SAID, ...place});
 
 /** The logs of a deposit. */
 export const staked = (assets: bigint, shares: bigint, place?: Place): VaultEvent[] => [
@@ -61,6 +61,8 @@ export function reading(
       totalShares,
       stakingNav: navOf(totalAssets, totalShares),
       unstakingNav: navOf(totalAssets - unrealizedLoss, totalShares),
+      accruedIncome: null,
+      aid: null,
       effectiveHeight: height,
       effectiveAt: timeOf(height),
     },

@@ -3,11 +3,12 @@ import type {Role} from '../networks';
 import {aid} from './aid';
 import {assetRegistry} from './assetRegistry';
 import {assetToken} from './assetToken';
+import {bridge} from './bridge';
 import {aidAlpha, migration} from './legacy';
 import {minter} from './minter';
 import {redeemer} from './redeemer';
 import {reserveAsset} from './reserveAsset';
-import {reserveFeed} from './reserveFeed';
+import {aidPriceFeed, reserveFeed, saidPriceFeed} from './reserveFeed';
 import {revenueDistributor} from './revenueDistributor';
 import {said} from './said';
 
@@ -17,10 +18,13 @@ const ALL: readonly ContractDefinition[] = [
   minter,
   redeemer,
   reserveFeed,
+  aidPriceFeed,
+  saidPriceFeed,
   reserveAsset,
   assetRegistry,
   assetToken,
   revenueDistributor,
+  bridge,
   aidAlpha,
   migration,
 ];

@@ -1,6 +1,6 @@
 import * as aidAlphaAbi from '../../abi/aidAlpha';
 import * as migrationAbi from '../../abi/migration';
-import {defineContract, ignore} from '../contract';
+import {defineContract, ignore, on} from '../contract';
 
 const LEGACY = 'AID Alpha ended with the launch of AID; its pools are kept in the log and not folded';
 
@@ -11,14 +11,9 @@ export const aidAlpha = defineContract({
   on: Object.values(aidAlphaAbi.events).map((event) => ignore<unknown>(event, LEGACY)),
 });
 
-/** Turns AID Alpha into AID; the AID it mints is counted by AID's own transfers. */
+/** Turns AID Alpha into AID; the AID it mints is counted by AID's own transfers, here is why. */
 export const migration = defineContract({
   role: 'migration',
   abis: [migrationAbi],
-  on: [
-    ignore(
-      migrationAbi.events.MigrationCompleted,
-      "the mint is AID's own transfer; the cause of mints is folded later",
-    ),
-  ],
+  on: [on(migrationAbi.events.MigrationCompleted, (migrated) => ({type: 'AidMigrated', ...migrated}))],
 });

@@ -4,7 +4,9 @@ import * as proxy from '../../abi/proxy';
 import {InvariantError} from '../../domain/errors';
 import {toWad} from '../../domain/units';
 import {defineContract, ignore, on} from '../contract';
-import {contractsOf} from '../networks';
+import {contractsOf, roleOf} from '../networks';
+import {textOf} from '../words';
+import {DESK_RULES} from './desk';
 import {PROXY_RULES, ROLE_RULES} from './standard';
 
 const asBytes32 = (text: string): string => `0x${Buffer.from(text, 'ascii').toString('hex').padEnd(64, '0')}`;
@@ -20,31 +22,40 @@ export const minter = defineContract({
   role: 'minter',
   abis: [abi, prototype, proxy],
   on: [
-    on(abi.events.Minted, (minted) => ({type: 'AidMinted', ...minted})),
-    on(abi.events.ReserveMoved, ({asset, purpose, amount}, {network}) => {
+    on(abi.events.Minted, (minted, {network}) => ({
+      type: 'AidMinted',
+      ...minted,
+      callerRole: roleOf(network, minted.caller),
+    })),
+    on(abi.events.ReserveMoved, ({asset, destination, purpose, amount}, {network}) => {
       const sign = DIRECTION.get(purpose);
       const [feed] = contractsOf(network, 'reserveFeed');
-      if (sign === undefined || feed === undefined) return undefined;
       const decimals = network.contracts.find(({address}) => address === asset)?.decimals;
+      const moved = {
+        type: 'ReserveMoved',
+        asset,
+        destination,
+        purpose: textOf(purpose),
+        amount,
+        decimals: decimals ?? null,
+      } as const;
+      if (sign === undefined || feed === undefined) return moved;
       if (decimals === undefined) {
         throw new InvariantError('T-bills are bought with an asset whose decimals the network file does not give.', {
           asset,
           check: 'list it under contracts with the role reserveAsset',
         });
       }
-      return {
+      const bought = {
         type: 'TbillMoved',
         feed: feed.address,
         feedName: feed.name,
         feedDecimals: feed.decimals ?? 18,
         amountUsd: sign * toWad(amount, decimals),
-      };
+      } as const;
+      return [moved, bought];
     }),
-    ignore(
-      abi.events.CollateralConfigured,
-      'terms, not money; fees are taken from the mints and redemptions themselves',
-    ),
-    ignore(abi.events.WhitelistUpdated, 'permission, not money'),
+    ...DESK_RULES,
     ignore(prototype.events.CooldownDurationSet, PROTOTYPE),
     ignore(prototype.events.MaxMintPerBlockSet, PROTOTYPE),
     ignore(prototype.events.MaxRedeemPerBlockSet, PROTOTYPE),

@@ -1,6 +1,7 @@
 import * as proxy from '../../abi/proxy';
 import * as abi from '../../abi/redeemer';
-import {defineContract, ignore, on} from '../contract';
+import {defineContract, on} from '../contract';
+import {DESK_RULES} from './desk';
 import {PROXY_RULES, ROLE_RULES} from './standard';
 
 /** Burns AID for stablecoins. */
@@ -9,9 +10,8 @@ export const redeemer = defineContract({
   abis: [abi, proxy],
   on: [
     on(abi.events.Redeemed, (redeemed) => ({type: 'AidRedeemed', ...redeemed})),
-    ignore(abi.events.CollateralConfigured, 'terms, not money; fees are taken from the redemptions themselves'),
-    ignore(abi.events.DailyRedeemLimitSet, 'a limit moves no balance'),
-    ignore(abi.events.WhitelistUpdated, 'permission, not money'),
+    on(abi.events.DailyRedeemLimitSet, (limits) => ({type: 'RedeemLimitSet', ...limits})),
+    ...DESK_RULES,
     ...ROLE_RULES,
     ...PROXY_RULES,
   ],

@@ -1,5 +1,5 @@
 import * as abi from '../../abi/revenueDistributor';
-import {defineContract, ignore, on} from '../contract';
+import {defineContract, on} from '../contract';
 import {instant, named} from '../words';
 import {ROLE_RULES} from './standard';
 
@@ -21,7 +21,7 @@ export const revenueDistributor = defineContract({
     on(abi.events.RevenuePaid, (paid) => ({type: 'RevenuePaid', ...paid})),
     on(abi.events.PaymentMissed, ({dueAt, ...missed}) => ({type: 'PaymentMissed', ...missed, dueAt: instant(dueAt)})),
     on(abi.events.ReserveFundDrawn, (drawn) => ({type: 'ReserveFundDrawn', ...drawn})),
-    ignore(abi.events.FeeConfigSet, 'terms, not money; fees are the legs of each distribution'),
+    on(abi.events.FeeConfigSet, (fees) => ({type: 'FeesConfigured', ...fees})),
     ...ROLE_RULES,
   ],
 });

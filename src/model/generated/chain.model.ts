@@ -44,4 +44,16 @@ export class Chain {
      */
     @StringColumn_({array: true, nullable: false})
     custody!: (string)[]
+
+    /**
+     * How numbers are judged: haircuts, settlement days, margins, bands, policies; each list by fromBlock
+     */
+    @JSONColumn_({nullable: false})
+    parameters!: unknown
+
+    /**
+     * What known addresses are, by address: class and name
+     */
+    @JSONColumn_({nullable: false})
+    labels!: unknown
 }

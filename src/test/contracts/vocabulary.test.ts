@@ -29,6 +29,9 @@ const VOCABULARY: Readonly<Record<string, readonly string[]>> = {
     ...ROLES_EVENTS,
     ...PROXY_EVENTS,
     'PaymentReferenced(address indexed from, address indexed to, bytes32 indexed ref, uint256 amount)',
+    'AddedToDenyList(address[] accounts)',
+    'RemovedFromDenyList(address[] accounts)',
+    'FlashMinted(address to, uint256 amount)',
   ],
   minter: [
     ...ROLES_EVENTS,
@@ -61,6 +64,8 @@ const VOCABULARY: Readonly<Record<string, readonly string[]>> = {
     'UnstakeRequested(uint256 indexed requestId, address indexed owner, uint64 indexed cycleId, uint256 shares, uint256 assetsQuoted, uint256 unstakingNav)',
     'UnstakeFilled(uint256 indexed requestId, address indexed owner, uint64 indexed cycleId, uint256 assetsPaid, uint256 assetsRemaining)',
     'UnstakeQueueProcessed(address indexed caller, uint256 iterations, uint256 assetsPaid, uint256 nextRequestId)',
+    'WithdrawalCycleOpened(uint64 indexed cycleId, uint64 opensAt, uint64 cutoffAt, uint64 settlesAt, uint8 fillPolicy)',
+    'WithdrawalCycleSettled(uint64 indexed cycleId, uint256 unstakingNav, uint256 assetsRequested, uint256 assetsPaid)',
   ],
   assetRegistry: [
     ...ROLES_EVENTS,
@@ -87,6 +92,12 @@ const VOCABULARY: Readonly<Record<string, readonly string[]>> = {
     'FeeConfigSet(uint16 protocolFeeBps, uint16 performanceFeeBps, uint16 reserveBps)',
     'ReserveFundDrawn(bytes32 indexed assetId, address indexed to, uint256 amount)',
   ],
+  bridge: [
+    ...ROLES_EVENTS,
+    'PeerSet(uint32 eid, bytes32 peer)',
+    'OFTSent(bytes32 indexed guid, uint32 dstEid, address indexed fromAddress, uint256 amountSentLD, uint256 amountReceivedLD)',
+    'OFTReceived(bytes32 indexed guid, uint32 srcEid, address indexed toAddress, uint256 amountReceivedLD)',
+  ],
 };
 
 test.each(Object.keys(VOCABULARY))('the events of %s are those of the vocabulary, word for word', (role) => {
@@ -99,6 +110,7 @@ test('the published ABI of a role is that of the compiled contract behind it', (
   const contracts = {
     ...{aid: 'AIDV2', said: 'StakedAID', minter: 'Minter', redeemer: 'Redeemer', reserveFeed: 'ReserveFeed'},
     ...{assetRegistry: 'AssetRegistry', assetToken: 'AssetToken', revenueDistributor: 'RevenueDistributor'},
+    bridge: 'AidOFTAdapter',
   };
   for (const [role, name] of Object.entries(contracts)) expect(publishedAbi(role)).toEqual(artifact(name).abi);
   expect(artifact('Stablecoin').abi).toEqual(expect.arrayContaining(publishedAbi('erc20') as unknown[]));

@@ -1,4 +1,4 @@
-import {address, ALICE, BOB} from '../given';
+import {address, ALICE, BOB, movement} from '../given';
 import {ADDRESSES, bytes32, type Case} from './rawLogs';
 
 const CAROL = address(0xc);
@@ -46,15 +46,15 @@ export const DEAL_CASES: readonly Case[] = [
     'assetToken',
     'TransferSingle',
     [ALICE, BOB, CAROL, BigInt(assetId), 3n],
-    {type: 'TokenTransferred', from: BOB, to: CAROL, amount: 3n, tokenId: BigInt(assetId)},
+    {type: 'TokenTransferred', ...movement(BOB, CAROL, 3n, BigInt(assetId))},
   ],
   [
     'assetToken',
     'TransferBatch',
     [ALICE, BOB, CAROL, [7n, 8n], [3n, 4n]],
     [
-      {type: 'TokenTransferred', from: BOB, to: CAROL, amount: 3n, tokenId: 7n},
-      {type: 'TokenTransferred', from: BOB, to: CAROL, amount: 4n, tokenId: 8n},
+      {type: 'TokenTransferred', ...movement(BOB, CAROL, 3n, 7n)},
+      {type: 'TokenTransferred', ...movement(BOB, CAROL, 4n, 8n)},
     ],
   ],
   [

@@ -1,5 +1,5 @@
 import {ZeroAddress} from 'ethers';
-import {address, ALICE, BOB} from '../given';
+import {address, ALICE, BOB, movement} from '../given';
 import {ADDRESSES, bytes32, type Case} from './rawLogs';
 
 const CUSTODIAN = address(0xc);
@@ -8,20 +8,27 @@ const WAD = 10n ** 18n;
 const UINT256 = 2n ** 256n - 1n;
 
 const tbill = {type: 'TbillMoved', feed: ADDRESSES.reserveFeed, feedName: 'the reserveFeed', feedDecimals: 8} as const;
-const moved = {type: 'TokenTransferred', tokenId: null} as const;
+const moved = {type: 'TokenTransferred'} as const;
+const reserve = {type: 'ReserveMoved', asset: ADDRESSES.reserveAsset, decimals: 6} as const;
 const custody = {type: 'CustodyTransferred', amount: 5n} as const;
 
 /** What the logs of AID, the vault and the reserves mean. */
 export const MONEY_CASES: readonly Case[] = [
-  ['aid', 'Transfer', [ALICE, BOB, UINT256], {...moved, from: ALICE, to: BOB, amount: UINT256}],
-  ['aid', 'Transfer', [ZeroAddress, BOB, 7n], {...moved, from: ZeroAddress, to: BOB, amount: 7n}],
+  ['aid', 'Transfer', [ALICE, BOB, UINT256], {...moved, ...movement(ALICE, BOB, UINT256)}],
+  ['aid', 'Transfer', [ZeroAddress, BOB, 7n], {...moved, ...movement(ZeroAddress, BOB, 7n)}],
   [
     'aid',
     'PaymentReferenced',
     [ALICE, BOB, bytes32('invoice'), 7n],
     {type: 'PaymentReferenced', from: ALICE, to: BOB, reference: bytes32('invoice'), amount: 7n},
   ],
-  ['said', 'Transfer', [ALICE, BOB, 7n], {...moved, from: ALICE, to: BOB, amount: 7n}],
+  ['said', 'Transfer', [ALICE, BOB, 7n], {...moved, ...movement(ALICE, BOB, 7n)}],
+  [
+    'said',
+    'Transfer',
+    [ALICE, ADDRESSES.minter, 7n],
+    {...moved, ...movement(ALICE, ADDRESSES.minter, 7n), toRole: 'minter'},
+  ],
   ['said', 'Deposit', [ALICE, BOB, 7n, 6n], {type: 'Staked', owner: BOB, assets: 7n, shares: 6n}],
   [
     'said',
@@ -73,22 +80,44 @@ export const MONEY_CASES: readonly Case[] = [
     [ALICE, BOB, ADDRESSES.reserveAsset, 1n, 2n, 3n],
     {
       type: 'AidMinted',
-      ...{caller: ALICE, recipient: BOB, collateral: ADDRESSES.reserveAsset, collateralIn: 1n, aidOut: 2n, fee: 3n},
+      ...{caller: ALICE, callerRole: null, recipient: BOB, collateral: ADDRESSES.reserveAsset},
+      ...{collateralIn: 1n, aidOut: 2n, fee: 3n},
+    },
+  ],
+  [
+    'minter',
+    'Minted',
+    [ADDRESSES.said, BOB, ADDRESSES.reserveAsset, 1n, 2n, 3n],
+    {
+      type: 'AidMinted',
+      ...{caller: ADDRESSES.said, callerRole: 'said', recipient: BOB, collateral: ADDRESSES.reserveAsset},
+      ...{collateralIn: 1n, aidOut: 2n, fee: 3n},
     },
   ],
   [
     'minter',
     'ReserveMoved',
     [ADDRESSES.reserveAsset, CUSTODIAN, bytes32('TBILL_BUY'), 1_500_000n],
-    {...tbill, amountUsd: (3n * WAD) / 2n},
+    [
+      {...reserve, destination: CUSTODIAN, purpose: 'TBILL_BUY', amount: 1_500_000n},
+      {...tbill, amountUsd: (3n * WAD) / 2n},
+    ],
   ],
   [
     'minter',
     'ReserveMoved',
     [ADDRESSES.reserveAsset, CUSTODIAN, bytes32('TBILL_SELL'), 1_500_000n],
-    {...tbill, amountUsd: (-3n * WAD) / 2n},
+    [
+      {...reserve, destination: CUSTODIAN, purpose: 'TBILL_SELL', amount: 1_500_000n},
+      {...tbill, amountUsd: (-3n * WAD) / 2n},
+    ],
   ],
-  ['minter', 'ReserveMoved', [ADDRESSES.reserveAsset, BOB, bytes32('DEPLOYMENT'), 1n], []],
+  [
+    'minter',
+    'ReserveMoved',
+    [ADDRESSES.reserveAsset, BOB, bytes32('DEPLOYMENT'), 1n],
+    {...reserve, destination: BOB, purpose: 'DEPLOYMENT', amount: 1n},
+  ],
   [
     'redeemer',
     'Redeemed',

@@ -19,11 +19,18 @@ export const ADDRESSES = {
   assetToken: address(8),
   revenueDistributor: address(9),
   bridge: address(10),
+  aidPriceFeed: address(21),
+  saidPriceFeed: address(22),
+  migration: address(23),
+  aidAlpha: address(24),
 } as const satisfies Partial<Record<Role, string>>;
 
 export type Known = keyof typeof ADDRESSES;
 
-const DECIMALS: Partial<Record<Known, number>> = {aid: 18, said: 18, reserveFeed: 8, reserveAsset: 6};
+const DECIMALS: Partial<Record<Known, number>> = {
+  ...{aid: 18, said: 18, reserveFeed: 8, reserveAsset: 6},
+  ...{aidPriceFeed: 8, saidPriceFeed: 8},
+};
 
 export const NETWORK: Network = parseNetwork(
   {
@@ -48,7 +55,16 @@ export type Case = readonly [
   says: EventBody | readonly EventBody[],
 ];
 
-const ABI_FILES: Partial<Record<Known, string>> = {reserveAsset: 'erc20'};
+const ABI_FILES: Partial<Record<Known, string>> = {
+  ...{reserveAsset: 'erc20', aidPriceFeed: 'reserveFeed', saidPriceFeed: 'reserveFeed'},
+};
+
+/** Events that a contract has from its proxy, in no ABI of its own. */
+const PROXY = new Interface([
+  'event AdminChanged(address previousAdmin, address newAdmin)',
+  'event BeaconUpgraded(address indexed beacon)',
+  'event Upgraded(address indexed implementation)',
+]);
 
 const parsed = new Map<Known, Interface>();
 
@@ -67,7 +83,8 @@ export interface Spot {
 
 /** A raw log as the chain holds it, built from the published ABI and not with generated code. */
 export function log(role: Known, event: string, args: readonly unknown[], spot?: Spot): LogRecord {
-  const {topics, data} = abiOf(role).encodeEventLog(event, args);
+  const abi = abiOf(role).getEvent(event) === null ? PROXY : abiOf(role);
+  const {topics, data} = abi.encodeEventLog(event, args);
   return rawLog(role, topics, data, spot);
 }
 

@@ -46,11 +46,15 @@ law('positions and requests are those of the chain', world, ({events, vault, sha
   );
 });
 
-law('the vault, read at the end, is that of the chain', world, ({events, vault, views}) => {
-  expect(machineAfter(events).rows(stakingVault)).toMatchObject([
-    {...views, id: VAULT, expectedAssets: vault.book, pendingAssets: vault.pending},
-  ]);
-});
+law(
+  'the vault, read at the end, is that of the chain',
+  world,
+  ({events, vault, views: {accruedIncome: _accrued, aid: _aid, ...views}}) => {
+    expect(machineAfter(events).rows(stakingVault)).toMatchObject([
+      {...views, id: VAULT, expectedAssets: vault.book, pendingAssets: vault.pending},
+    ]);
+  },
+);
 
 law('every mark is found once, at the block that made it, and nothing else is a mark', world, ({events, marks}) => {
   const machine = machineAfter(events);

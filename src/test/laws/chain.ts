@@ -2,11 +2,11 @@ import type {DomainEvent, EventBody, EventFields} from '../../domain/event';
 import {placed, SAID, timeOf, type Speaker} from '../given';
 
 /** What the vault's views answer at the end of a block. */
-export type Snapshot = Pick<EventFields['NavObserved'], 'totalAssets' | 'totalShares' | 'stakingNav' | 'unstakingNav'>;
+export type Snapshot = Omit<EventFields['NavObserved'], 'effectiveHeight' | 'effectiveAt'>;
 
 /** Views are read every so many blocks, and in each block with a log that touches the vault. */
 export const READ_EVERY = 7;
-const VIEWS = 4;
+const VIEWS = 5;
 
 export interface Mark {
   readonly height: number;

@@ -1,5 +1,5 @@
 import {ZERO_ADDRESS} from '../../domain/ids';
-import type {Speaker} from '../given';
+import {movement, type Speaker} from '../given';
 import type {Chain} from './chain';
 
 /** One token of the model: who holds how much, kept apart from the code under test. */
@@ -47,6 +47,6 @@ export class Ledger {
     if (to === ZERO_ADDRESS) this.burned += amount;
     else this.balances.set(to, this.of(to) + amount);
     this.transfers += 1;
-    return {type: 'TokenTransferred', from, to, amount, tokenId: this.tokenId} as const;
+    return {type: 'TokenTransferred', ...movement(from, to, amount, this.tokenId)} as const;
   }
 }

@@ -45,7 +45,7 @@ export class Treasury {
     const aidOut = units * UNIT;
     this.pay(coin, caller, MINTER.address, units);
     this.aid.mint(recipient, aidOut);
-    const terms = {caller, recipient, collateral: coin.address, collateralIn: units, aidOut, fee: 0n};
+    const terms = {caller, callerRole: null, recipient, collateral: coin.address, collateralIn: units, aidOut, fee: 0n};
     this.chain.emit(MINTER, {type: 'AidMinted', ...terms});
   }
 

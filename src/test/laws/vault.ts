@@ -1,4 +1,4 @@
-import {MINTER, SAID, USDC} from '../given';
+import {AID, MINTER, SAID, USDC} from '../given';
 import type {Chain, Mark, Snapshot} from './chain';
 import type {Ledger} from './ledger';
 import {least, UNIT, type Treasury} from './treasury';
@@ -48,6 +48,8 @@ export class Vault {
       totalShares: this.shares.supply,
       stakingNav: this.assetsOf(WAD, 0n),
       unstakingNav: tellsLoss ? this.assetsOf(WAD, this.loss) : null,
+      accruedIncome: null,
+      aid: AID.address,
     };
   }
 
