@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import {AID, ALICE, BOB, event, SAID, timeOf, type Speaker} from '../test/given';
+import {AID, ALICE, BOB, event, movement, SAID, timeOf, type Speaker} from '../test/given';
 import {acquire, dispose, EMPTY_POOL, meanEntry} from './costPool';
 import type {EventOf} from './event';
 import {contractRowId, ZERO_ADDRESS} from './ids';
@@ -7,7 +7,7 @@ import {evolvePosition, positionKeys, pricedBy, type PositionEvent, type StakePo
 import {WAD} from './units';
 
 const moved = (from: string, to: string, amount: bigint, height = 1, by: Speaker = SAID): EventOf<'TokenTransferred'> =>
-  event('TokenTransferred', {from, to, amount, tokenId: null}, {by, height});
+  event('TokenTransferred', movement(from, to, amount), {by, height});
 
 const staked = (owner: string, assets: bigint, shares: bigint, height = 1): PositionEvent[] => [
   moved(ZERO_ADDRESS, owner, shares, height),

@@ -4,6 +4,7 @@ import {reserveComponent, reserveReport, reserveState} from './reserve';
 import {navMark, stakePosition, stakingVault, unstakeRequest} from './staking';
 import {token, tokenBalance, transfer} from './token';
 import {unrecognizedTopic} from './unrecognizedTopic';
+import {navPrice, navReconciliation, vaultBook, vaultFlow} from './vaultBook';
 
 /** ▣ Every projection, in folding order: one may read the rows of those above it. */
 export const PROJECTIONS: readonly Projection[] = [
@@ -18,6 +19,10 @@ export const PROJECTIONS: readonly Projection[] = [
   navMark,
   stakePosition,
   unstakeRequest,
+  vaultBook,
+  navPrice,
+  navReconciliation,
+  vaultFlow,
   computeAsset,
   computeAssetEvent,
   revenueDistribution,

@@ -63,9 +63,20 @@ const COMMANDS = {
   fill: ({vault}, {who}) => vault.fill(who + 1),
   mark: ({vault}, {size}) => vault.mark(markOf(vault.book, size)),
   markSilently: ({vault}, {size}) => vault.markSilently(markOf(vault.book, size)),
-  deploy: ({vault, deals}, {who, size}, _one, other) => {
+  deploy: ({treasury, vault, deals}, {who, size}, one, other) => {
     deals.of(who);
+    treasury.mint(one, one, USDC, units(size));
     vault.deploy(Deals.idOf(who), other, units(size));
+  },
+  /** Nine tenths of what somebody staked are drawn by a deal, then he leaves: there is not enough to pay him. */
+  squeeze: (world, {who, size}, one, other) => {
+    const {treasury, vault, deals} = world;
+    const staked = part(sharesOf(world, one, size), 900) / UNIT + 1n;
+    deals.of(who);
+    treasury.mint(one, one, USDC, staked);
+    vault.deploy(Deals.idOf(who), other, staked);
+    vault.unstake(one, part(world.shares.of(one), 500 + (size % 500)));
+    vault.fill(1);
   },
   giveBack: ({vault}, {who, size}, one) => vault.giveBack(Deals.idOf(who), one, units(size), BigInt(size)),
   recognizeLoss: ({vault, deals}, {who, size}) => {
@@ -80,6 +91,8 @@ const COMMANDS = {
   grant: (world, {who, size}) => grant(world, world.deals.of(who)?.token ?? world.aid, who, size),
   moveTokens,
   distribute: ({deals}, {who, size}, one) => deals.distribute(Deals.idOf(who), deals.of(who), one, units(size) * UNIT),
+  cover: ({deals}, {who, size}) => deals.drawReserve(Deals.idOf(who), SAID.address, units(size) * UNIT),
+  donate: (world, {size}, one) => world.aid.move(one, SAID.address, part(aidOf(world, one, size), size % 20)),
   miss: ({deals}, {who, size}) => deals.miss(Deals.idOf(who), units(size)),
   drawReserve: ({deals}, {who, size}, one) => deals.drawReserve(Deals.idOf(who), one, units(size)),
   say: (world, {size}) => world.say(size % 4 === 0 ? null : assetIdOf(`topic${size % 3}`)),
