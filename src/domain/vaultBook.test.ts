@@ -123,6 +123,7 @@ test('a step found later is checked with the book of its own block', () => {
   expect(prices.map(({effectiveHeight, height}) => [effectiveHeight, height])).toEqual([
     [1, 1],
     [5, 9],
+    [9, 9],
   ]);
 });
 

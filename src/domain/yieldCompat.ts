@@ -1,5 +1,5 @@
 import {derive, known, missing, type Measured} from './methodology';
-import {DAY_SECONDS, ratio, yearSeconds, type Rate} from './rates';
+import {DAY_SECONDS, ratio, Rate, yearSeconds} from './rates';
 import {annualise, type Price} from './yield';
 import type {Mark} from './yieldMarks';
 
@@ -49,7 +49,26 @@ export function compatYields(
       formula: '(P / P_30d)^(365.2425/days) - 1, days elapsed between the two blocks',
       rate: annualise(before30d, end, (growth, dt) => growth.pow(yearSeconds('365.2425').div(dt)).minus(1)),
     },
+    ...centrifugeYields({end, before7d, before30d}),
   ];
+}
+
+/**
+ * The yields that Centrifuge's api-v3 publishes: simple over 7 and 30 nominal days, compounded over 30, each on a year of
+ * 365 and of 360 days.
+ */
+function centrifugeYields({end, before7d, before30d}: Omit<CompatPrices, 'before1d'>): CompatYield[] {
+  const simple = (before: Price | null, year: number, days: number): CompatYield => ({
+    name: `CENTRIFUGE_${days}D_${year}`,
+    formula: `(P / P_${days}d - 1) ${year}/${days}`,
+    rate: annualise(before, end, (growth) => growth.minus(1).times(year).div(days)),
+  });
+  const compounded = (year: number): CompatYield => ({
+    name: `CENTRIFUGE_30D_COMPOUND_${year}`,
+    formula: `(P / P_30d)^(${year}/30) - 1`,
+    rate: annualise(before30d, end, (growth) => growth.pow(new Rate(year).div(30)).minus(1)),
+  });
+  return [365, 360].flatMap((year) => [simple(before7d, year, 7), simple(before30d, year, 30), compounded(year)]);
 }
 
 function lidoApr(merged: readonly Mark[]): Measured<Rate> {

@@ -1,0 +1,34 @@
+import {derive, type Measured} from './methodology';
+import {ratio, Rate, yearSeconds, type YearBasis} from './rates';
+import {WAD} from './units';
+import {annualise, type Price} from './yield';
+
+/** Fees that were paid out of revenue before it reached the vault: AID wei, with the shares that bore them. */
+export interface FeePaid {
+  readonly fees: bigint;
+  readonly totalShares: bigint;
+}
+
+/** Fees per share, in AID per share as WAD with fractions: never a constant share of the yield, always what was paid. */
+export const feesPerShare = (paid: readonly FeePaid[]): Rate =>
+  paid.reduce(
+    (sum, {fees, totalShares}) => (totalShares === 0n ? sum : sum.plus(ratio(fees * WAD, totalShares))),
+    new Rate(0),
+  );
+
+/**
+ * ((P1 - P0 + fees per share) / P0) Y/dt: the simple annual rate before fees, a signed fraction. It is the net rate plus
+ * fees/(shares x P0) (metrics.md 3.6), each fee divided by the shares there were when it was paid.
+ */
+export const grossApr = (start: Price | null, end: Price, fees: Rate, basis: YearBasis): Measured<Rate> =>
+  derive(
+    annualise(start, end, (growth, dt) =>
+      growth
+        .minus(1)
+        .plus(fees.div(priceOf(start)))
+        .div(dt),
+    ),
+    (perSecond) => perSecond.times(yearSeconds(basis)),
+  );
+
+const priceOf = (start: Price | null): string => (start?.nav ?? 1n).toString();
