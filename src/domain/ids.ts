@@ -12,14 +12,18 @@ export const chainRowId = (chainId: number): string => `${chainId}`;
 export const blockId = (chainId: number, height: number): string => `${chainId}-${pad(height, 10)}`;
 
 /**
- * A log's place in the chain. `E` < `L` < `R`: readings of an earlier block's state precede a block's logs, readings of
- * its own state follow them.
+ * A log's place in the chain. `A` < `E` < `L` < `R`: reports published by a block's time come first, readings of an
+ * earlier block's state precede its logs, readings of its own state follow them.
  */
 export const logRecordId = (chainId: number, height: number, logIndex: number): string =>
   `${blockId(chainId, height)}-L${pad(logIndex, 5)}`;
 
 export const readingRecordId = (chainId: number, height: number, index: number, earlier: boolean): string =>
   `${blockId(chainId, height)}-${earlier ? 'E' : 'R'}${pad(index, 5)}`;
+
+/** A report's place: the block with which its chain learned of it. */
+export const reportRecordId = (chainId: number, height: number, index: number): string =>
+  `${blockId(chainId, height)}-A${pad(index, 5)}`;
 
 /** Id of a fact row: its record's id, with the place inside the record where one record says several things. */
 export const factId = (recordId: string, part: number): string =>

@@ -31,4 +31,5 @@ export const METHODOLOGY = {
   stakingYield: 'staking-yield/1',
   revenue: 'revenue/1',
   assets: 'assets/1',
+  series: 'series/1',
 } as const;

@@ -46,6 +46,17 @@ function moveTokens(world: World, {who, size}: Command, from: string, to: string
   world.chain.emit(ASSET_TOKEN, ...moved);
 }
 
+/** What was just deposited goes into a deal but for a part, then all of it is asked back: it can be paid in part only. */
+function runShort(world: World, {who, size}: Command, one: string, other: string): void {
+  const {treasury, vault, deals} = world;
+  treasury.mint(one, one, USDC, units(size) + 1000n);
+  vault.deposit(one, world.aid.of(one));
+  deals.of(who);
+  vault.deploy(Deals.idOf(who), other, units(size));
+  vault.unstake(one, world.shares.of(one));
+  vault.fill(size);
+}
+
 type Play = (world: World, command: Command, one: string, other: string) => void;
 
 const COMMANDS = {
@@ -61,6 +72,7 @@ const COMMANDS = {
   moveShares: (world, {size}, one, other) => world.shares.move(one, other, part(sharesOf(world, one, size), size)),
   unstake: (world, {size}, one) => world.vault.unstake(one, part(sharesOf(world, one, size), size)),
   fill: ({vault}, {who}) => vault.fill(who + 1),
+  runShort,
   mark: ({vault}, {size}) => vault.mark(markOf(vault.book, size)),
   markSilently: ({vault}, {size}) => vault.markSilently(markOf(vault.book, size)),
   deploy: ({treasury, vault, deals}, {who, size}, one, other) => {
@@ -95,6 +107,7 @@ const COMMANDS = {
   donate: (world, {size}, one) => world.aid.move(one, SAID.address, part(aidOf(world, one, size), size % 20)),
   miss: ({deals}, {who, size}) => deals.miss(Deals.idOf(who), units(size)),
   drawReserve: ({deals}, {who, size}, one) => deals.drawReserve(Deals.idOf(who), one, units(size)),
+  attest: ({register}, {who, size}) => register.attest(who, size),
   say: (world, {size}) => world.say(size % 4 === 0 ? null : assetIdOf(`topic${size % 3}`)),
   refer: ({chain}, _command, from, to) =>
     chain.emit(AID, {type: 'PaymentReferenced', from, to, reference: assetIdOf('invoice'), amount: 1n}),

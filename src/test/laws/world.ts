@@ -3,6 +3,7 @@ import {AID, SAID} from '../given';
 import {Chain, type Mark, type Snapshot} from './chain';
 import {Deals} from './deals';
 import {Ledger} from './ledger';
+import {Register} from './register';
 import {Treasury} from './treasury';
 import {Vault} from './vault';
 
@@ -17,6 +18,7 @@ export class World {
   readonly treasury: Treasury;
   readonly vault: Vault;
   readonly deals: Deals;
+  readonly register: Register;
   /** Logs that nobody knows, by topic */
   readonly unknown = new Map<string | null, number>();
 
@@ -28,6 +30,7 @@ export class World {
     this.treasury = new Treasury(this.chain, this.aid);
     this.vault = new Vault(this.chain, this.aid, this.shares, this.treasury);
     this.deals = new Deals(this.chain, this.aid);
+    this.register = new Register(this.chain);
   }
 
   /** Every token that was ever moved. */
