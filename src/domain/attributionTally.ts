@@ -15,6 +15,8 @@ export interface Cause {
   readonly assetId: string | null;
 }
 
+export const ROUNDING: Cause = {kind: 'ROUNDING', assetId: null};
+
 /** A part of the move: AID wei, signed, and what it did to one share, in AID. */
 export interface AttributionPart extends Cause {
   readonly source: AttributionSource;
@@ -55,4 +57,25 @@ export class Tally {
   get parts(): AttributionPart[] {
     return [...this.sums.values()].filter(({amount, perShare}) => amount !== 0n || !perShare.isZero());
   }
+}
+
+/** Prices are floored at both ends: what is less than this is rounding, in AID. */
+const LARGEST_ROUNDING = new Rate('2e-18');
+
+/**
+ * The parts with what the flooring of the two prices leaves counted as ROUNDING, and what of the move is left over.
+ * @param move NAV at the end less NAV at the start, in AID
+ */
+export function closeToPrice(
+  parts: readonly AttributionPart[],
+  residualPerShare: Rate,
+  move: Rate,
+): {readonly parts: AttributionPart[]; readonly residualPerShare: Rate} {
+  const tally = new Tally();
+  for (const {amount, perShare, ...cause} of parts) tally.add(cause, amount, perShare);
+  const rest = parts.reduce((left, {perShare}) => left.minus(perShare), move);
+  const floored = rest.minus(residualPerShare);
+  const isRounding = floored.abs().lte(LARGEST_ROUNDING);
+  if (isRounding) tally.add(ROUNDING, 0n, floored);
+  return {parts: tally.parts, residualPerShare: isRounding ? residualPerShare : rest};
 }

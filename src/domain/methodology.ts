@@ -28,7 +28,10 @@ export const derive = <T, U>(from: Measured<T>, compute: (value: T) => U): Measu
 export const METHODOLOGY = {
   supply: 'supply/1',
   backing: 'backing/1',
-  stakingYield: 'staking-yield/1',
+  stakingYield: 'staking-yield/2',
+  navBook: 'nav-book/1',
+  roundTrips: 'round-trips/1',
+  yieldAttribution: 'yield-attribution/1',
   revenue: 'revenue/1',
   assets: 'assets/1',
   series: 'series/1',

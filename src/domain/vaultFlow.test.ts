@@ -94,5 +94,7 @@ test('losses, draws and fills are told as they are', () => {
     {kind: 'DEPLOY', amount: 8n, assetId: GPU},
   ]);
   const filled = {requestId: 3n, owner: ALICE, cycleId: 0n, assetsPaid: 6n, assetsRemaining: 1n};
-  expect(flowsOf(event('UnstakeFilled', filled))).toMatchObject([{kind: 'FILL', requestId: 3n, amount: 6n}]);
+  expect(flowsOf(event('UnstakeFilled', filled))).toMatchObject([
+    {kind: 'FILL', requestId: 3n, amount: 6n, remaining: 1n},
+  ]);
 });

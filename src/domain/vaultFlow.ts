@@ -39,6 +39,8 @@ export interface VaultFlowRow {
   readonly covered: bigint;
   /** Shares minted or burned; 0 where none are */
   readonly shares: bigint;
+  /** Of a fill what is still owed to its request: 0 where it is settled */
+  readonly remaining: bigint | null;
   /** Of shares that left: what they had cost, and their mean entry; null where nobody knows */
   readonly cost: bigint | null;
   readonly entryAt: number | null;
@@ -75,6 +77,7 @@ export function flowFact(meta: EventMeta, flow: Flow, book: VaultBookRow | undef
     fees: 0n,
     covered: 0n,
     shares: 0n,
+    remaining: null,
     cost: null,
     entryAt: null,
     absorbed: null,

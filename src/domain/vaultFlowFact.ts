@@ -89,7 +89,13 @@ function flowOf(
       return {kind, requestId, unstakingNav, ...exitFlow(event, event.assetsQuoted, position)};
     }
     case 'UnstakeFilled':
-      return {kind, owner: event.owner, requestId: event.requestId, amount: event.assetsPaid};
+      return {
+        kind,
+        owner: event.owner,
+        requestId: event.requestId,
+        amount: event.assetsPaid,
+        remaining: event.assetsRemaining,
+      };
     case 'Withdrawn':
       return {kind, ...exitFlow(event, event.assets, position)};
     case 'CapitalDeployed':

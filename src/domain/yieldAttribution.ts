@@ -1,4 +1,4 @@
-import {Tally, type AttributionPart, type Cause} from './attributionTally';
+import {ROUNDING, Tally, type AttributionPart, type Cause} from './attributionTally';
 import {ratio, Rate} from './rates';
 import type {VaultFlowRow} from './vaultFlow';
 import {WaitingCash} from './waitingCash';
@@ -11,7 +11,7 @@ export interface AccrualRead {
 }
 
 export interface AttributionInput {
-  /** Flows in chain order, from the last mark of the whole book at or before `fromHeight` on */
+  /** Flows in chain order, beginning with the last mark of the whole book at or before `fromHeight` */
   readonly flows: readonly VaultFlowRow[];
   readonly reads: readonly AccrualRead[];
   /** Flows of later blocks are attributed; those up to it say what waited then */
@@ -22,7 +22,9 @@ export interface AttributionInput {
 
 export interface Attribution {
   readonly parts: readonly AttributionPart[];
-  /** AID wei by which marks moved the book beyond the identity, and what that did to one share */
+  /** What the book gained beyond what came and went with holders, and what those who left left behind; AID wei */
+  readonly whole: bigint;
+  /** The whole less the parts: what marks moved the book by beyond its identity; and what that did to one share */
   readonly residual: bigint;
   readonly residualPerShare: Rate;
   /** Accruals that no reading confirms: they are what the identity leaves */
@@ -30,9 +32,10 @@ export interface Attribution {
 }
 
 const ACCRUAL: Cause = {kind: 'ACCRUAL', assetId: null};
+const EXIT: Cause = {kind: 'EXIT', assetId: null};
 
 /** The price of one share as the vault computes it, before flooring: (assets + 1) / (shares + 1), in AID. */
-const price = (assets: bigint, shares: bigint): Rate => ratio(assets + 1n, shares + 1n);
+const priceOf = (assets: bigint, shares: bigint): Rate => ratio(assets + 1n, shares + 1n);
 
 /**
  * The move of the staking NAV split by what arrived since the last mark (metrics.md B10). At each mark the change of the
@@ -45,9 +48,12 @@ export function attributeYield({flows, reads, fromHeight, accruedAtStart}: Attri
   const accruals = new Accruals(tally, accruedAtStart);
   const later = reads.filter(({effectiveHeight}) => effectiveHeight > fromHeight);
   let next = 0;
+  let [gained, before, after] = [0n, 0n, 0n];
   for (const flow of flows) {
     for (; (later[next]?.record ?? '~') < flow.record; next++) accruals.confirm(later[next]?.accrued ?? null);
     const isCounted = flow.effectiveHeight > fromHeight;
+    after = flow.totalAssets ?? after;
+    if (!isCounted) before = after;
     const shares = flow.totalShares ?? 0n;
     waiting.add(flow);
     if (flow.kind === 'LOSS_MARK' || flow.kind === 'MARK') {
@@ -56,24 +62,31 @@ export function attributeYield({flows, reads, fromHeight, accruedAtStart}: Attri
       if (!isCounted) continue;
       for (const {amount, ...cause} of taken) tally.add(cause, amount, perShareOf(amount, shares));
       accruals.add(flow.amount - absorbed, shares);
-    } else if (isCounted) attributeHolders(tally, flow);
+    } else if (isCounted) gained += attributeHolders(tally, flow);
   }
   for (; next < later.length; next++) accruals.confirm(later[next]?.accrued ?? null);
-  return {parts: tally.parts, ...accruals.close()};
+  const {parts} = tally;
+  const whole = gained + after - before;
+  const residual = parts.reduce((rest, {amount}) => rest - amount, whole);
+  return {parts, whole, residual, ...accruals.close()};
 }
 
-/** What came and went with holders moves the price where it came or went at another one. */
-function attributeHolders(tally: Tally, {kind, amount, shares, totalAssets, totalShares}: VaultFlowRow): void {
-  if (totalAssets === null || totalShares === null) return;
-  const after = price(totalAssets, totalShares);
+/**
+ * What came and went with holders moves the price where it came or went at another one. Answers what the flow adds to the
+ * whole: that of a deposit is taken off the book's change, an exit counts at the staking NAV.
+ */
+function attributeHolders(tally: Tally, {kind, amount, shares, totalAssets, totalShares}: VaultFlowRow): bigint {
+  if (totalAssets === null || totalShares === null) return 0n;
+  const price = priceOf(totalAssets, totalShares);
   if (kind === 'STAKE') {
-    const moved = after.minus(price(totalAssets - amount, totalShares - shares));
-    tally.add({kind: 'ROUNDING', assetId: null}, 0n, moved);
+    tally.add(ROUNDING, 0n, price.minus(priceOf(totalAssets - amount, totalShares - shares)));
+    return -amount;
   }
-  if (kind !== 'UNSTAKE' && kind !== 'WITHDRAW') return;
+  if (kind !== 'UNSTAKE' && kind !== 'WITHDRAW') return 0n;
   const [assets, supply] = [totalAssets + amount, totalShares + shares];
   const left = (shares * (assets + 1n)) / (supply + 1n) - amount;
-  tally.add({kind: left > 0n ? 'EXIT' : 'ROUNDING', assetId: null}, left, after.minus(price(assets, supply)));
+  tally.add(left > 0n ? EXIT : ROUNDING, left, price.minus(priceOf(assets, supply)));
+  return amount + left;
 }
 
 const perShareOf = (amount: bigint, shares: bigint): Rate => ratio(amount, shares + 1n);
@@ -81,7 +94,6 @@ const perShareOf = (amount: bigint, shares: bigint): Rate => ratio(amount, share
 /** Changes of accrued income: what a mark leaves for them, and what the next reading confirms. */
 class Accruals {
   private open: {amount: bigint; shares: bigint}[] = [];
-  private residual = 0n;
   private residualPerShare = new Rate(0);
   private unconfirmed = 0;
 
@@ -104,15 +116,13 @@ class Accruals {
       const excess = this.open.reduce((sum, {amount}) => sum + amount, 0n) - change;
       const perShare = perShareOf(excess, last.shares);
       this.tally.add(ACCRUAL, -excess, perShare.negated());
-      this.residual += excess;
       this.residualPerShare = this.residualPerShare.plus(perShare);
     }
     this.open = [];
     this.known = accrued;
   }
 
-  close(): Pick<Attribution, 'residual' | 'residualPerShare' | 'unconfirmed'> {
-    const {residual, residualPerShare} = this;
-    return {residual, residualPerShare, unconfirmed: this.unconfirmed + this.open.length};
+  close(): Pick<Attribution, 'residualPerShare' | 'unconfirmed'> {
+    return {residualPerShare: this.residualPerShare, unconfirmed: this.unconfirmed + this.open.length};
   }
 }

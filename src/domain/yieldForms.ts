@@ -1,5 +1,5 @@
 import {known, missing, type Measured} from './methodology';
-import {ratio, Rate, yearSeconds, type YearBasis} from './rates';
+import {ratio, type Rate, yearSeconds, type YearBasis} from './rates';
 
 /** Yields in the forms others quote them in; all signed fractions. */
 

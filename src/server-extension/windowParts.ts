@@ -1,70 +1,73 @@
-import type {EntityManager} from 'typeorm';
-import {derive, known, missing, type Measured, type Reason} from '../domain/methodology';
-import {formatRate, type YearBasis} from '../domain/rates';
-import {apr, apy, windowStart, WINDOWS, type Price, type Window} from '../domain/yield';
+import {derive, known, missing, type Measured} from '../domain/methodology';
+import {formatRate, Rate, type YearBasis} from '../domain/rates';
+import {apr, apy, WINDOWS, type Price, type Window} from '../domain/yield';
 import {compatYields} from '../domain/yieldCompat';
+import {yieldFlags} from '../domain/yieldFlags';
+import {feesPerShare, grossApr, type FeePaid} from '../domain/yieldGross';
 import type {Mark} from '../domain/yieldMarks';
+import type {CompatYieldPart, WindowYieldPart} from './answers/yieldParts';
 import {reasonsOf, valuesOf} from './measured';
-import type {CompatYieldPart, WindowYieldPart} from './answers/stakingYield';
-import type {HeldBlock} from './heldBlocks';
-import {firstPrice, pricesAt, type EvaluatedPrice, type KnownMark} from './vaultPrices';
-import type {RowName} from './versions';
+import {priceOf, type WindowPrices} from './windowPrices';
 
-/** The price at the block asked about, and those at the starts of the windows that end there. */
-export interface WindowPrices {
-  readonly end: EvaluatedPrice;
-  /** Why there is no price at the end; null where there is one */
-  readonly endReason: Reason | null;
-  readonly starts: Starts;
+/** Fees paid out of revenue, and the block of it. */
+export interface KnownFee extends FeePaid {
+  readonly height: number;
 }
 
-type Starts = ReadonlyMap<Window, EvaluatedPrice | null>;
-
-/** Windows whose start is an instant of its own. INCEPTION starts with the first price, before which no block has one. */
-const QUERIED_WINDOWS = WINDOWS.filter((window) => window !== 'INCEPTION');
-
-/** For each block the prices at the starts of its windows, as an index knew them that had stopped there. */
-export async function windowStarts(
-  em: EntityManager,
-  vault: RowName,
-  blocks: readonly HeldBlock[],
-  marks: readonly KnownMark[],
-): Promise<Starts[]> {
-  const newest = blocks.reduce((height, block) => Math.max(height, block.height), -1);
-  const first = await firstPrice(em, vault.key, newest);
-  if (first === null) return blocks.map(() => new Map());
-  const queries = blocks.flatMap(({at, height}) =>
-    QUERIED_WINDOWS.map((window) => ({at: windowStart(window, at) ?? at, knownAt: height})),
-  );
-  const prices = await pricesAt(em, vault, queries, marks);
-  return blocks.map((_block, index) => {
-    const own = QUERIED_WINDOWS.map(
-      (window, i) => [window, prices[index * QUERIED_WINDOWS.length + i] ?? null] as const,
-    );
-    return new Map([...own, ['INCEPTION', first] as const]);
-  });
+/** How the rates of windows are taken. */
+export interface WindowTerms {
+  readonly basis: YearBasis;
+  readonly isStale: boolean;
+  readonly fees: readonly KnownFee[];
 }
 
 /** Rates over every window (metrics.md 3.6, V3, V4); a window without a price at its start has no shorter stand-in. */
-export function windowParts(prices: WindowPrices, basis: YearBasis): WindowYieldPart[] {
-  const end = priceOf(prices.end);
-  return WINDOWS.map((window) => {
-    const start = prices.starts.get(window) ?? null;
-    const startPrice = priceOf(start);
-    const reason = prices.endReason;
-    const rate = (formula: typeof apr): Measured<string> =>
-      end === null ? missing(reason ?? 'NO_OBSERVATION') : derive(formula(startPrice, end, basis), formatRate);
-    const fields = {apr: rate(apr), apy: rate(apy)};
-    const spanReason = fields.apr.reason ?? 'INSUFFICIENT_HISTORY';
-    const isEvaluated = end !== null && startPrice !== null && start !== null;
-    const places = {
-      block0: isEvaluated ? known(start.height) : missing(spanReason),
-      block1: known(prices.end.height),
-      dtSeconds: isEvaluated ? known(prices.end.at - start.at) : missing(spanReason),
-    };
-    const all = {...fields, ...places};
-    return {...valuesOf(all), window, reason: fields.apr.reason, reasons: reasonsOf(all)};
+export function windowParts(prices: WindowPrices, terms: WindowTerms): WindowYieldPart[] {
+  const compound = WINDOWS.map((window) => rateOver(prices, window, (start, end) => apy(start, end, terms.basis)));
+  const base = compound[WINDOWS.indexOf('30d')] ?? missing('INSUFFICIENT_HISTORY');
+  return WINDOWS.map((window, i) => {
+    const rate = compound[i] ?? missing('INSUFFICIENT_HISTORY');
+    return windowPart(prices, window, rate, yieldFlags(rate, base, terms.isStale), terms);
   });
+}
+
+function windowPart(
+  prices: WindowPrices,
+  window: Window,
+  compound: Measured<Rate>,
+  flags: string[],
+  {basis, fees}: WindowTerms,
+): WindowYieldPart {
+  const start = prices.starts.get(window) ?? null;
+  const paid = fees.filter(({height}) => start !== null && height > start.height && height <= prices.end.height);
+  const perShare = paid.length === 0 ? new Rate(0) : feesPerShare(paid);
+  const simple = rateOver(prices, window, (from, to) => apr(from, to, basis));
+  const gross = rateOver(prices, window, (from, to) => grossApr(from, to, perShare, basis));
+  const span = <T>(of: T | undefined): Measured<T> =>
+    start?.nav == null || prices.end.nav === null || of === undefined
+      ? missing(simple.reason ?? 'INSUFFICIENT_HISTORY')
+      : known(of);
+  const fields = {
+    apr: derive(simple, formatRate),
+    apy: derive(compound, formatRate),
+    grossApr: derive(gross, formatRate),
+    feesPerShare: derive(simple, () => formatRate(perShare.div('1e18'))),
+    block0: span(start?.height),
+    block1: known(prices.end.height),
+    dtSeconds: span(start === null ? undefined : prices.end.at - start.at),
+  };
+  return {...valuesOf(fields), window, flags, reason: simple.reason, reasons: reasonsOf(fields)};
+}
+
+function rateOver(
+  prices: WindowPrices,
+  window: Window,
+  formula: (start: Price | null, end: Price) => Measured<Rate>,
+): Measured<Rate> {
+  const end = priceOf(prices.end);
+  return end === null
+    ? missing(prices.endReason ?? 'NO_OBSERVATION')
+    : formula(priceOf(prices.starts.get(window)), end);
 }
 
 /** The same prices under the formulas of others. */
@@ -77,6 +80,3 @@ export function compatParts(prices: WindowPrices, merged: readonly Mark[]): Comp
     return {name, formula, value: value.value, reason: value.reason, reasons: reasonsOf({value})};
   });
 }
-
-const priceOf = (evaluated: EvaluatedPrice | null | undefined): Price | null =>
-  evaluated == null || evaluated.nav === null ? null : {nav: evaluated.nav, at: evaluated.at};

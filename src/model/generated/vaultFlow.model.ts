@@ -67,6 +67,12 @@ export class VaultFlow {
     shares!: bigint
 
     /**
+     * Of a fill what is still owed to its request: 0 where it is settled
+     */
+    @BigIntColumn_({nullable: true})
+    remaining!: bigint | undefined | null
+
+    /**
      * Of shares that left: what they had cost, and their mean entry; null where nobody knows
      */
     @BigIntColumn_({nullable: true})
