@@ -1,5 +1,6 @@
+import {compoundRate} from './growth';
 import {derive, known, missing, orMissing, type Measured} from './methodology';
-import {DAY_SECONDS, ratio, yearSeconds, type Rate, type YearBasis} from './rates';
+import {DAY_SECONDS, ratio, YEAR_SECONDS, type Rate, type YearBasis} from './rates';
 
 /** Shares that were bought, given up and paid out; amounts in AID wei, instants in unix seconds. */
 export interface Trip {
@@ -34,7 +35,8 @@ export function roundTrip(trip: Trip, basis: YearBasis): RoundTrip {
   const gain = gainOf(trip.assets);
   const yearly = (seconds: number): Measured<Rate> => {
     if (seconds < DAY_SECONDS) return missing('INSUFFICIENT_HISTORY');
-    return derive(gain, (rate) => rate.plus(1).pow(yearSeconds(basis).div(seconds)).minus(1));
+    const growth = {start: trip.cost, end: trip.assets, seconds};
+    return derive(gain, () => compoundRate(growth, YEAR_SECONDS[basis], seconds));
   };
   const settled = orMissing(trip.assetsAtSettlement, 'NO_OBSERVATION');
   return {

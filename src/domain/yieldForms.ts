@@ -1,5 +1,6 @@
+import {compoundRate} from './growth';
 import {known, missing, type Measured} from './methodology';
-import {ratio, type Rate, yearSeconds, type YearBasis} from './rates';
+import {ratio, YEAR_SECONDS, type Rate, type YearBasis} from './rates';
 
 /** Yields in the forms others quote them in; all signed fractions. */
 
@@ -29,7 +30,7 @@ export function accrualRate(
 ): {readonly label: typeof ACCRUAL_RATE; readonly rate: Measured<Rate>} {
   const isDefined = vestingPerSecond !== null && totalAssets > 0n;
   const rate = isDefined
-    ? known(ratio(vestingPerSecond, totalAssets).times(yearSeconds(basis)))
+    ? known(ratio(vestingPerSecond * BigInt(YEAR_SECONDS[basis]), totalAssets))
     : missing('NOT_APPLICABLE');
   return {label: ACCRUAL_RATE, rate};
 }
@@ -49,5 +50,6 @@ export function impliedExitYield(
   basis: YearBasis,
 ): Measured<Rate> {
   if (market <= 0n || waitSeconds <= 0) return missing('NOT_APPLICABLE');
-  return known(ratio(unstakingNav, market).pow(yearSeconds(basis).div(waitSeconds)).minus(1));
+  const growth = {start: market, end: unstakingNav, seconds: waitSeconds};
+  return known(compoundRate(growth, YEAR_SECONDS[basis], waitSeconds));
 }

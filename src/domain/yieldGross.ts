@@ -1,5 +1,6 @@
-import {derive, type Measured} from './methodology';
-import {ratio, Rate, yearSeconds, type YearBasis} from './rates';
+import {simpleRate} from './growth';
+import type {Measured} from './methodology';
+import {ratio, Rate, YEAR_SECONDS, type YearBasis} from './rates';
 import {WAD} from './units';
 import {annualise, type Price} from './yield';
 
@@ -21,14 +22,8 @@ export const feesPerShare = (paid: readonly FeePaid[]): Rate =>
  * fees/(shares x P0) (metrics.md 3.6), each fee divided by the shares there were when it was paid.
  */
 export const grossApr = (start: Price | null, end: Price, fees: Rate, basis: YearBasis): Measured<Rate> =>
-  derive(
-    annualise(start, end, (growth, dt) =>
-      growth
-        .minus(1)
-        .plus(fees.div(priceOf(start)))
-        .div(dt),
-    ),
-    (perSecond) => perSecond.times(yearSeconds(basis)),
-  );
-
-const priceOf = (start: Price | null): string => (start?.nav ?? 1n).toString();
+  annualise(start, end, (growth) => {
+    const year = YEAR_SECONDS[basis];
+    const paid = fees.times(year).div((growth.start * BigInt(growth.seconds)).toString());
+    return simpleRate(growth, year, growth.seconds).plus(paid);
+  });

@@ -1,5 +1,6 @@
+import {compoundRate, simpleRate, type Growth} from './growth';
 import {known, missing, type Measured} from './methodology';
-import {DAY_SECONDS, ratio, Rate, yearSeconds, type YearBasis} from './rates';
+import {DAY_SECONDS, Rate, YEAR_SECONDS, type YearBasis} from './rates';
 import type {Price} from './yield';
 
 /** A mean of daily rates, over the days that have one. */
@@ -21,7 +22,7 @@ export type DailyPrices = readonly (Price | null)[];
  */
 export function meanDailyApr(prices: DailyPrices, basis: YearBasis): DailyMean {
   const days = daysOf(prices);
-  const rates = days.map(({growth, dt}) => growth.minus(1).times(yearSeconds(basis)).div(dt));
+  const rates = days.map((day) => simpleRate(day, YEAR_SECONDS[basis], day.seconds));
   const isWhole = days.length === prices.length - 1 && days.length > 0;
   const mean = rates.reduce((sum, rate) => sum.plus(rate), new Rate(0)).div(Math.max(rates.length, 1));
   return {...covered(days, prices), mean: isWhole ? known(mean) : missing('INSUFFICIENT_HISTORY')};
@@ -33,29 +34,26 @@ export function meanDailyApr(prices: DailyPrices, basis: YearBasis): DailyMean {
  */
 export function meanDailyApy(prices: DailyPrices, basis: YearBasis): DailyMean {
   const days = daysOf(prices);
-  const seconds = days.reduce((sum, {dt}) => sum + dt, 0);
+  const seconds = secondsOf(days);
   const weighted = days.reduce(
-    (sum, {growth, dt}) => sum.plus(growth.pow(yearSeconds(basis).div(dt)).minus(1).times(dt)),
+    (sum, day) => sum.plus(compoundRate(day, YEAR_SECONDS[basis], day.seconds).times(day.seconds)),
     new Rate(0),
   );
   const mean = seconds === 0 ? missing('INSUFFICIENT_HISTORY') : known(weighted.div(seconds));
   return {...covered(days, prices), mean};
 }
 
-interface Day {
-  readonly growth: Rate;
-  readonly dt: number;
-}
-
-function daysOf(prices: DailyPrices): Day[] {
+function daysOf(prices: DailyPrices): Growth[] {
   return prices.slice(1).flatMap((end, index) => {
     const start = prices[index];
     if (end === null || start == null || start.nav <= 0n || end.at <= start.at) return [];
-    return [{growth: ratio(end.nav, start.nav), dt: end.at - start.at}];
+    return [{start: start.nav, end: end.nav, seconds: end.at - start.at}];
   });
 }
 
-const covered = (days: readonly Day[], prices: DailyPrices): Pick<DailyMean, 'days' | 'coverage'> => ({
+const secondsOf = (days: readonly Growth[]): number => days.reduce((sum, {seconds}) => sum + seconds, 0);
+
+const covered = (days: readonly Growth[], prices: DailyPrices): Pick<DailyMean, 'days' | 'coverage'> => ({
   days: days.length,
-  coverage: new Rate(days.reduce((sum, {dt}) => sum + dt, 0)).div(Math.max(prices.length - 1, 1) * DAY_SECONDS),
+  coverage: new Rate(secondsOf(days)).div(Math.max(prices.length - 1, 1) * DAY_SECONDS),
 });

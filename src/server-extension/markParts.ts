@@ -16,6 +16,7 @@ import type {MarkApyPart} from './answers/yieldParts';
 import {inForce, type IndexedChain} from './chains';
 import {instant, type HeldBlock} from './heldBlocks';
 import {reasonsOf, valuesOf} from './measured';
+import {once} from './once';
 import type {KnownMark} from './vaultPrices';
 
 /** The marks as of a block, and the rates anchored to them. */
@@ -24,46 +25,54 @@ export interface MarksAt {
   readonly cadence: MarkCadence;
   readonly isStale: boolean;
   readonly rates: readonly MarkApy[];
+  /** The rates as a reader sees them */
+  readonly parts: () => MarkApyPart[];
 }
 
 /**
- * The marks as of each block asked about. Between two marks all blocks share their rates, which are computed once.
- * @param marks in the order of their time
+ * The marks as of each block asked about. Until the next mark, or until it is overdue, all blocks share one value of them,
+ * so that its rates are computed once.
  */
 export function marksAt(
   chain: IndexedChain,
   marks: readonly KnownMark[],
   basis: YearBasis,
 ): (block: HeldBlock) => MarksAt {
-  const seen = new Map<string, Pick<MarksAt, 'merged' | 'rates'>>();
-  const ratesOf = (merged: readonly Mark[], at: number, cadence: MarkCadence): MarkApy[] =>
-    MARK_SPANS.map((k) => markApy(merged, k, at, basis, cadence));
+  const byHeight = [...marks].sort((a, b) => a.height - b.height);
+  const shared = new Map<string, MarksAt>();
   return ({height, at}) => {
-    const known = marks.filter((mark) => mark.height <= height);
-    const key = known.map(({effectiveHeight}) => effectiveHeight).join();
-    const merged = seen.get(key)?.merged ?? mergeMarks(known);
+    const count = byHeight.filter((mark) => mark.height <= height).length;
     const cadence = inForce(chain.parameters.markCadence, height) ?? DEFAULT_CADENCE;
-    const isStale = isMarkOverdue(merged, at, cadence);
-    const fresh = seen.get(key) ?? {merged, rates: ratesOf(merged, merged.at(-1)?.at ?? at, cadence)};
-    seen.set(key, fresh);
-    return {merged, cadence, isStale, rates: isStale ? ratesOf(merged, at, cadence) : fresh.rates};
+    const last = byHeight.slice(0, count).reduce((latest, mark) => Math.max(latest, mark.at), -Infinity);
+    const isStale = isMarkOverdue(count === 0 ? [] : [{at: last}], at, cadence);
+    const key = `${count} ${isStale} ${cadence.days}`;
+    const known = shared.get(key);
+    if (known !== undefined) return known;
+    const merged = mergeMarks(byHeight.slice(0, count));
+    const rates = MARK_SPANS.map((k) => markApy(merged, k, at, basis, cadence));
+    const marked = {
+      merged,
+      cadence,
+      isStale,
+      rates,
+      parts: once(() => rates.map((rate) => markPart(rate, rates, isStale))),
+    };
+    shared.set(key, marked);
+    return marked;
   };
 }
 
 /** The rate that stands for the yield where one number is needed. */
-export const headlineOf = ({rates}: MarksAt): MarkApy['apy'] =>
+export const headlineOf = ({rates}: Pick<MarksAt, 'rates'>): MarkApy['apy'] =>
   rates.find(({marks}) => marks === HEADLINE_SPAN)?.apy ?? missing('INSUFFICIENT_HISTORY');
 
-export function markParts(marks: MarksAt): MarkApyPart[] {
-  const headline = headlineOf(marks);
-  return marks.rates.map(({marks: k, apy, from, to}) => {
-    const none = apy.reason ?? 'NOT_APPLICABLE';
-    const fields = {
-      value: derive(apy, formatRate),
-      from: derive(orMissing(from, none), instant),
-      to: derive(orMissing(to, none), instant),
-    };
-    const flags = yieldFlags(apy, headline, marks.isStale);
-    return {...valuesOf(fields), marks: k, flags, reason: apy.reason, reasons: reasonsOf(fields)};
-  });
+function markPart({marks: k, apy, from, to}: MarkApy, rates: readonly MarkApy[], isStale: boolean): MarkApyPart {
+  const none = apy.reason ?? 'NOT_APPLICABLE';
+  const fields = {
+    value: derive(apy, formatRate),
+    from: derive(orMissing(from, none), instant),
+    to: derive(orMissing(to, none), instant),
+  };
+  const flags = yieldFlags(apy, headlineOf({rates}), isStale);
+  return {...valuesOf(fields), marks: k, flags, reason: apy.reason, reasons: reasonsOf(fields)};
 }

@@ -7,8 +7,9 @@ import type {StakingYieldAnswer} from './answers/stakingYield';
 import type {RealisedYieldPart} from './answers/yieldDetail';
 import {toAsOf, type AsOfPoint, type Held} from './asOf';
 import type {Answered} from './backingAnswer';
-import {markParts, marksAt, type MarksAt} from './markParts';
+import {marksAt, type MarksAt} from './markParts';
 import {reasonsOf, valuesOf} from './measured';
+import {once} from './once';
 import {realisedPart} from './realisedYield';
 import {reconciliationPart} from './reconciliations';
 import {vaultOf} from './vaultAsked';
@@ -57,7 +58,7 @@ function answerOf(asked: Asked, evidence: YieldEvidence): StakingYieldAnswer {
   const {merged, isStale} = marks;
   const fields = vaultFields(row, marks, basis);
   const prices = (): Promise<WindowPrices> => windowPrices(asked, evidence);
-  const realised = async (): Promise<RealisedYieldPart> => realisedPart(await evidence.trips(), point, basis);
+  const realised = once(async (): Promise<RealisedYieldPart> => realisedPart(await evidence.trips(), point, basis));
   const reconciliation = async (): Promise<NavReconciliationPart | null> => {
     const last = (await evidence.reconciliations()).findLast(({height}) => height <= point.height);
     return last === undefined ? null : reconciliationPart(last);
@@ -66,7 +67,7 @@ function answerOf(asked: Asked, evidence: YieldEvidence): StakingYieldAnswer {
     ...valuesOf(fields),
     totalShares: row?.totalShares ?? 0n,
     get markApy() {
-      return markParts(marks);
+      return marks.parts();
     },
     get windows() {
       return Promise.all([prices(), evidence.fees()]).then(([priced, fees]) =>

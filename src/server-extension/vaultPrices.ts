@@ -25,12 +25,6 @@ export interface EvaluatedPrice {
   readonly nav: bigint | null;
 }
 
-/** An instant (unix seconds) as an index knew it that had stopped at block `knownAt`. */
-export interface InstantQuery {
-  readonly at: number;
-  readonly knownAt: number;
-}
-
 /** Marks known up to a block, in the order of their time. */
 export async function loadMarks(em: EntityManager, vault: string, height: number): Promise<KnownMark[]> {
   const rows = await em.query<
@@ -90,23 +84,22 @@ export function priceIn(prices: readonly KnownPrice[], height: number, knownAt: 
   return prices[found];
 }
 
-/** For each query the last held block at or before its instant, null where none is held that early; one statement. */
+/** The last held block at or before each instant (unix seconds), by instant; absent where none is held that early. */
 export async function blocksBefore(
   em: EntityManager,
   chainId: number,
-  queries: readonly InstantQuery[],
-): Promise<({height: number; at: number} | null)[]> {
-  const blocks = queries.map((): {height: number; at: number} | null => null);
-  if (queries.length === 0) return blocks;
+  instants: ReadonlySet<number>,
+): Promise<Map<number, {height: number; at: number}>> {
+  if (instants.size === 0) return new Map();
+  const asked = [...instants];
   const rows = await em.query<{ord: number; height: number; at: number}[]>(
-    `SELECT q.ord::int AS ord, b.height, extract(epoch FROM b."at")::int8::float8 AS "at"
-     FROM unnest($2::timestamptz[], $3::int[]) WITH ORDINALITY q(t, known, ord)
+    `SELECT q.ord::int AS ord, b.height, extract(epoch FROM b."at")::float8 AS "at"
+     FROM unnest($2::timestamptz[]) WITH ORDINALITY q(t, ord)
      CROSS JOIN LATERAL (
-       SELECT x.height, x."at" FROM block x WHERE x.chain_id = $1 AND x."at" <= q.t AND x.height <= q.known
+       SELECT x.height, x."at" FROM block x WHERE x.chain_id = $1 AND x."at" <= q.t
        ORDER BY x."at" DESC, x.height DESC LIMIT 1
      ) b`,
-    [chainId, queries.map(({at}) => instant(at)), queries.map(({knownAt}) => knownAt)],
+    [chainId, asked.map(instant)],
   );
-  for (const {ord, height, at} of rows) blocks[ord - 1] = {height, at};
-  return blocks;
+  return new Map(rows.map(({ord, height, at}) => [asked[ord - 1] ?? at, {height, at}]));
 }

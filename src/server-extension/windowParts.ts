@@ -1,12 +1,13 @@
-import {derive, known, missing, type Measured} from '../domain/methodology';
-import {formatRate, Rate, type YearBasis} from '../domain/rates';
+import {derive, missing, type Measured} from '../domain/methodology';
+import {formatRate, type Rate, type YearBasis} from '../domain/rates';
 import {apr, apy, WINDOWS, type Price, type Window} from '../domain/yield';
 import {compatYields} from '../domain/yieldCompat';
 import {yieldFlags} from '../domain/yieldFlags';
 import {feesPerShare, grossApr, type FeePaid} from '../domain/yieldGross';
 import type {Mark} from '../domain/yieldMarks';
 import type {CompatYieldPart, WindowYieldPart} from './answers/yieldParts';
-import {reasonsOf, valuesOf} from './measured';
+import {reasonsOf} from './measured';
+import {once} from './once';
 import {priceOf, type WindowPrices} from './windowPrices';
 
 /** Fees paid out of revenue, and the block of it. */
@@ -23,43 +24,71 @@ export interface WindowTerms {
 
 /** Rates over every window (metrics.md 3.6, V3, V4); a window without a price at its start has no shorter stand-in. */
 export function windowParts(prices: WindowPrices, terms: WindowTerms): WindowYieldPart[] {
-  const compound = WINDOWS.map((window) => rateOver(prices, window, (start, end) => apy(start, end, terms.basis)));
-  const base = compound[WINDOWS.indexOf('30d')] ?? missing('INSUFFICIENT_HISTORY');
-  return WINDOWS.map((window, i) => {
-    const rate = compound[i] ?? missing('INSUFFICIENT_HISTORY');
-    return windowPart(prices, window, rate, yieldFlags(rate, base, terms.isStale), terms);
-  });
+  const rateOver = (window: Window) => once(() => compound(prices, window, terms.basis));
+  const rates = new Map(WINDOWS.map((window) => [window, rateOver(window)]));
+  const base = rates.get('30d') ?? (() => missing('INSUFFICIENT_HISTORY'));
+  return WINDOWS.map((window) => windowPart(prices, window, rates.get(window) ?? base, base, terms));
 }
 
+type Rated = () => Measured<Rate>;
+
+const compound = (prices: WindowPrices, window: Window, basis: YearBasis): Measured<Rate> =>
+  over(prices, window, (start, end) => apy(start, end, basis));
+
+/** A window's part; what a reader does not ask for is not computed. */
 function windowPart(
   prices: WindowPrices,
   window: Window,
-  compound: Measured<Rate>,
-  flags: string[],
-  {basis, fees}: WindowTerms,
+  rate: Rated,
+  base: Rated,
+  {basis, isStale, fees}: WindowTerms,
 ): WindowYieldPart {
   const start = prices.starts.get(window) ?? null;
-  const paid = fees.filter(({height}) => start !== null && height > start.height && height <= prices.end.height);
-  const perShare = paid.length === 0 ? new Rate(0) : feesPerShare(paid);
-  const simple = rateOver(prices, window, (from, to) => apr(from, to, basis));
-  const gross = rateOver(prices, window, (from, to) => grossApr(from, to, perShare, basis));
-  const span = <T>(of: T | undefined): Measured<T> =>
-    start?.nav == null || prices.end.nav === null || of === undefined
-      ? missing(simple.reason ?? 'INSUFFICIENT_HISTORY')
-      : known(of);
-  const fields = {
-    apr: derive(simple, formatRate),
-    apy: derive(compound, formatRate),
-    grossApr: derive(gross, formatRate),
-    feesPerShare: derive(simple, () => formatRate(perShare.div('1e18'))),
-    block0: span(start?.height),
-    block1: known(prices.end.height),
-    dtSeconds: span(start === null ? undefined : prices.end.at - start.at),
+  const simple = once(() => over(prices, window, (from, to) => apr(from, to, basis)));
+  const isEvaluated = start?.nav != null && prices.end.nav !== null;
+  const paid = once(() =>
+    feesPerShare(fees.filter(({height}) => start !== null && height > start.height && height <= prices.end.height)),
+  );
+  return {
+    window,
+    get apr() {
+      return shown(simple());
+    },
+    get apy() {
+      return shown(rate());
+    },
+    get grossApr() {
+      return shown(over(prices, window, (from, to) => grossApr(from, to, paid(), basis)));
+    },
+    get feesPerShare() {
+      return derive(simple(), () => formatRate(paid().div('1e18'))).value;
+    },
+    block0: isEvaluated ? start.height : null,
+    block1: prices.end.height,
+    dtSeconds: isEvaluated ? prices.end.at - start.at : null,
+    get flags() {
+      return yieldFlags(rate(), base(), isStale);
+    },
+    get reason() {
+      return simple().reason;
+    },
+    get reasons() {
+      const reason = simple().reason;
+      const rated = reason === null ? [] : RATED.map((field) => ({field, reason}));
+      const placed = isEvaluated
+        ? []
+        : PLACED.map((field) => ({field, reason: reason ?? ('INSUFFICIENT_HISTORY' as const)}));
+      return [...rated, ...placed];
+    },
   };
-  return {...valuesOf(fields), window, flags, reason: simple.reason, reasons: reasonsOf(fields)};
 }
 
-function rateOver(
+const RATED = ['apr', 'apy', 'grossApr', 'feesPerShare'];
+const PLACED = ['block0', 'dtSeconds'];
+
+const shown = (rate: Measured<Rate>): string | null => derive(rate, formatRate).value;
+
+function over(
   prices: WindowPrices,
   window: Window,
   formula: (start: Price | null, end: Price) => Measured<Rate>,

@@ -1,7 +1,7 @@
 import type {Reason} from '../domain/methodology';
 import {windowStart, WINDOWS, type Price, type Window} from '../domain/yield';
 import type {HeldBlock} from './heldBlocks';
-import {priceIn, type EvaluatedPrice, type InstantQuery, type KnownPrice} from './vaultPrices';
+import {priceIn, type EvaluatedPrice, type KnownPrice} from './vaultPrices';
 
 /** The price at the block asked about, and those at the starts of the windows that end there. */
 export interface WindowPrices {
@@ -14,11 +14,11 @@ export interface WindowPrices {
 /** Windows whose start is an instant of its own. INCEPTION starts with the first price, before which no block has one. */
 const QUERIED_WINDOWS = WINDOWS.filter((window) => window !== 'INCEPTION');
 
-/** The instants at which the windows of a block start, as an index knew them that had stopped there. */
-export const windowQueries = ({at, height}: HeldBlock): InstantQuery[] =>
-  QUERIED_WINDOWS.map((window) => ({at: windowStart(window, at) ?? at, knownAt: height}));
+/** The instants at which the windows of a block start. */
+export const windowInstants = ({at}: HeldBlock): number[] =>
+  QUERIED_WINDOWS.map((window) => windowStart(window, at) ?? at);
 
-/** The prices at the starts of the windows of a block; `blocks` answer its `windowQueries`. */
+/** The prices at the starts of the windows of a block; `blocks` are those at its `windowInstants`. */
 export function windowStarts(
   {height}: HeldBlock,
   blocks: readonly ({height: number; at: number} | null)[],

@@ -4,8 +4,8 @@ import {instant, type HeldBlock} from './heldBlocks';
 import {loadReconciliations, type KnownReconciliation} from './reconciliations';
 import {loadTrips, type SettledTrip} from './settledTrips';
 import {REALISED_SPAN} from './realisedYield';
-import {blocksBefore, loadPrices, type InstantQuery, type KnownPrice} from './vaultPrices';
-import {windowQueries} from './windowPrices';
+import {blocksBefore, loadPrices, type KnownPrice} from './vaultPrices';
+import {windowInstants} from './windowPrices';
 import type {KnownFee} from './windowParts';
 
 type Block = {readonly height: number; readonly at: number} | null;
@@ -16,7 +16,7 @@ export const MEAN_DAYS = 30;
 /** What the yields of several blocks rest on: each part is read once for all of them, and only when a reader asks. */
 export interface YieldEvidence {
   readonly prices: () => Promise<readonly KnownPrice[]>;
-  /** For each block the evaluation blocks of its `windowQueries` */
+  /** For each block the evaluation blocks at its `windowInstants` */
   readonly windowBlocks: () => Promise<readonly (readonly Block[])[]>;
   /** For each block the evaluation blocks at 30, 29, ..., 0 days before it */
   readonly dayBlocks: () => Promise<readonly (readonly Block[])[]>;
@@ -33,17 +33,16 @@ export function yieldEvidence(
 ): YieldEvidence {
   const newest = blocks.reduce((height, block) => Math.max(height, block.height), -1);
   const [first, last] = [Math.min(...blocks.map(({at}) => at)), Math.max(...blocks.map(({at}) => at))];
-  const perBlock = async (queriesOf: (block: HeldBlock) => InstantQuery[]): Promise<Block[][]> => {
-    const queries = blocks.map(queriesOf);
-    const found = await blocksBefore(em, vault.chainId, queries.flat());
-    let next = 0;
-    return queries.map((own) => found.slice(next, (next += own.length)));
+  const perBlock = async (instantsOf: (block: HeldBlock) => number[]): Promise<Block[][]> => {
+    const asked = blocks.map(instantsOf);
+    const found = await blocksBefore(em, vault.chainId, new Set(asked.flat()));
+    return blocks.map((block, i) => (asked[i] ?? []).map((at) => (at >= block.at ? block : (found.get(at) ?? null))));
   };
   const once = inTurn();
   return {
     prices: once(() => loadPrices(em, vault.key, newest)),
-    windowBlocks: once(() => perBlock(windowQueries)),
-    dayBlocks: once(() => perBlock(dayQueries)),
+    windowBlocks: once(() => perBlock(windowInstants)),
+    dayBlocks: once(() => perBlock(dayInstants)),
     fees: once(() => loadFees(em, vault, newest)),
     trips: once(() =>
       loadTrips(em, {vault: vault.key, knownAt: newest, from: instant(first - REALISED_SPAN), to: instant(last + 1)}),
@@ -52,8 +51,8 @@ export function yieldEvidence(
   };
 }
 
-const dayQueries = ({at, height}: HeldBlock): InstantQuery[] =>
-  Array.from({length: MEAN_DAYS + 1}, (_, i) => ({at: at - (MEAN_DAYS - i) * DAY_SECONDS, knownAt: height}));
+const dayInstants = ({at}: HeldBlock): number[] =>
+  Array.from({length: MEAN_DAYS + 1}, (_, i) => at - (MEAN_DAYS - i) * DAY_SECONDS);
 
 /** Fees paid out of revenue of the vault's chain, with the shares there were at each payment. */
 async function loadFees(
