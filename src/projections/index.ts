@@ -1,9 +1,20 @@
 import {attestedReport} from './attestation';
 import {computeAsset, computeAssetEvent, revenueDistribution, revenuePayout} from './asset';
+import {authorityAct, contractState, deniedAccount, denyList, roleHolder} from './authority';
+import {assetCashFlow, assetFinancials, assetParties, assetSchedule} from './credit';
 import {gauge} from './gauge';
 import type {Projection} from './projection';
-import {reserveComponent, reserveReport, reserveState} from './reserve';
-import {navMark, stakePosition, stakingVault, unstakeRequest} from './staking';
+import {unstakeFill, unstakeRequest, withdrawalCycle, withdrawalQueue} from './queue';
+import {
+  custodyBalance,
+  priceObservation,
+  redeemerState,
+  reserveComponent,
+  reserveReport,
+  reserveState,
+} from './reserve';
+import {navMark, stakePosition, stakingVault} from './staking';
+import {bridgeTransfer, supplyCause, supplyChange} from './supply';
 import {token, tokenBalance, transfer} from './token';
 import {unrecognizedTopic} from './unrecognizedTopic';
 import {navPrice, navReconciliation, vaultBook, vaultFlow} from './vaultBook';
@@ -18,6 +29,9 @@ export const PROJECTIONS: readonly Projection[] = [
   reserveComponent,
   reserveReport,
   reserveState,
+  custodyBalance,
+  redeemerState,
+  priceObservation,
   stakingVault,
   navMark,
   stakePosition,
@@ -26,9 +40,24 @@ export const PROJECTIONS: readonly Projection[] = [
   navPrice,
   navReconciliation,
   vaultFlow,
+  unstakeFill,
+  withdrawalQueue,
+  withdrawalCycle,
   computeAsset,
   computeAssetEvent,
   revenueDistribution,
   revenuePayout,
+  supplyCause,
+  supplyChange,
+  bridgeTransfer,
+  deniedAccount,
+  denyList,
+  roleHolder,
+  contractState,
+  authorityAct,
+  assetCashFlow,
+  assetSchedule,
+  assetFinancials,
+  assetParties,
   gauge,
 ];

@@ -2,8 +2,7 @@ import {contractRowId, factId} from '../domain/ids';
 import {markFact, type NavMarkRow} from '../domain/navMark';
 import {evolvePosition, positionKeys, pricedBy, type StakePositionRow} from '../domain/stakePosition';
 import {evolveVault, VAULT_EVENTS, vaultKeys, type StakingVaultRow} from '../domain/stakingVault';
-import {evolveRequest, requestKey, type UnstakeRequestRow} from '../domain/unstakeRequest';
-import {NavMark, StakePosition, StakingVault, UnstakeRequest} from '../model';
+import {NavMark, StakePosition, StakingVault} from '../model';
 import {projection} from './projection';
 
 export const stakingVault = projection<StakingVaultRow, (typeof VAULT_EVENTS)[number]>({
@@ -47,14 +46,4 @@ export const stakePosition = projection<
     const stakingNav = vault === null ? null : (read(stakingVault, vault)?.stakingNav ?? null);
     return evolvePosition(row, event, id, stakingNav);
   },
-});
-
-export const unstakeRequest = projection<UnstakeRequestRow, 'UnstakeRequested' | 'UnstakeFilled'>({
-  name: 'unstakeRequest',
-  version: 1,
-  kind: 'state',
-  entity: UnstakeRequest,
-  handles: ['UnstakeRequested', 'UnstakeFilled'],
-  keys: (event) => [requestKey(event)],
-  evolve: evolveRequest,
 });

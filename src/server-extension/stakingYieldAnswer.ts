@@ -12,9 +12,9 @@ import {reasonsOf, valuesOf} from './measured';
 import {once} from './once';
 import {realisedPart} from './realisedYield';
 import {reconciliationPart} from './reconciliations';
-import {vaultOf} from './vaultAsked';
 import {missingNav, vaultFields} from './vaultFields';
 import {loadMarks} from './vaultPrices';
+import {vaultRow} from './vaultRow';
 import {versionsAt} from './versions';
 import {compatParts, windowParts} from './windowParts';
 import {windowStarts, type WindowPrices} from './windowPrices';
@@ -31,7 +31,7 @@ export async function stakingYieldAnswers(
   points: readonly AsOfPoint[],
   basis: YearBasis,
 ): Promise<Answered<StakingYieldAnswer>[]> {
-  const vault = vaultOf(held);
+  const vault = vaultRow(held, 'stakingVault');
   const newest = points.reduce((height, point) => Math.max(height, point.height), -1);
   const snapshots = points.map((point) => new Map([[point.chainId, point]]));
   const versions = await versionsAt(em, [vault], snapshots);

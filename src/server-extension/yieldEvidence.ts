@@ -1,9 +1,11 @@
 import type {EntityManager} from 'typeorm';
 import {DAY_SECONDS} from '../domain/rates';
 import {instant, type HeldBlock} from './heldBlocks';
+import {once} from './once';
 import {loadReconciliations, type KnownReconciliation} from './reconciliations';
 import {loadTrips, type SettledTrip} from './settledTrips';
 import {REALISED_SPAN} from './realisedYield';
+import {turns} from './turns';
 import {blocksBefore, loadPrices, type KnownPrice} from './vaultPrices';
 import {windowInstants} from './windowPrices';
 import type {KnownFee} from './windowParts';
@@ -38,16 +40,17 @@ export function yieldEvidence(
     const found = await blocksBefore(em, vault.chainId, new Set(asked.flat()));
     return blocks.map((block, i) => (asked[i] ?? []).map((at) => (at >= block.at ? block : (found.get(at) ?? null))));
   };
-  const once = inTurn();
+  const inTurn = turns();
+  const load = <T extends object>(one: () => Promise<T>): (() => Promise<T>) => once(() => inTurn(one));
   return {
-    prices: once(() => loadPrices(em, vault.key, newest)),
-    windowBlocks: once(() => perBlock(windowInstants)),
-    dayBlocks: once(() => perBlock(dayInstants)),
-    fees: once(() => loadFees(em, vault, newest)),
-    trips: once(() =>
+    prices: load(() => loadPrices(em, vault.key, newest)),
+    windowBlocks: load(() => perBlock(windowInstants)),
+    dayBlocks: load(() => perBlock(dayInstants)),
+    fees: load(() => loadFees(em, vault, newest)),
+    trips: load(() =>
       loadTrips(em, {vault: vault.key, knownAt: newest, from: instant(first - REALISED_SPAN), to: instant(last + 1)}),
     ),
-    reconciliations: once(() => loadReconciliations(em, vault.key, newest)),
+    reconciliations: load(() => loadReconciliations(em, vault.key, newest)),
   };
 }
 
@@ -73,18 +76,4 @@ async function loadFees(
     [vault.chainId, vault.key, height],
   );
   return rows.map((row) => ({height: row.height, fees: BigInt(row.fees), totalShares: BigInt(row.totalShares ?? 0)}));
-}
-
-/** Each load runs once, and after the ones that were asked for before it: a transaction has one connection. */
-function inTurn(): <T>(load: () => Promise<T>) => () => Promise<T> {
-  let turn: Promise<unknown> = Promise.resolve();
-  return <T>(load: () => Promise<T>) => {
-    let loading: Promise<T> | undefined;
-    return () => {
-      if (loading !== undefined) return loading;
-      loading = turn.then(load);
-      turn = loading.catch(() => undefined);
-      return loading;
-    };
-  };
 }

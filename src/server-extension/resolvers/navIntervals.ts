@@ -8,7 +8,7 @@ import {reasonsOf} from '../measured';
 import {intervalPart, intervalsIn} from '../navIntervals';
 import {cutPage, pageQuery} from '../page';
 import {reconciliationPart, reconciliationsIn} from '../reconciliations';
-import {vaultOf} from '../vaultAsked';
+import {vaultRow} from '../vaultRow';
 
 @Resolver()
 export class NavIntervalsResolver {
@@ -19,7 +19,7 @@ export class NavIntervalsResolver {
     const em = await this.tx();
     const held = await loadHeld(em);
     const query = pageQuery(held, args);
-    const rows = await intervalsIn(em, vaultOf(held).key, held.head.height, query);
+    const rows = await intervalsIn(em, vaultRow(held, 'stakingVault').key, held.head.height, query);
     const {page, nextCursor} = cutPage(rows, query);
     return {
       intervals: page.map(intervalPart),
@@ -35,7 +35,7 @@ export class NavIntervalsResolver {
     const em = await this.tx();
     const held = await loadHeld(em);
     const query = pageQuery(held, args);
-    const rows = await reconciliationsIn(em, vaultOf(held).key, held.head.height, query);
+    const rows = await reconciliationsIn(em, vaultRow(held, 'stakingVault').key, held.head.height, query);
     const {page, nextCursor} = cutPage(rows, query);
     return {
       reconciliations: page.map(reconciliationPart),

@@ -10,7 +10,7 @@ import {reasonsOf} from '../measured';
 import {cutPage, pageQuery} from '../page';
 import {tripPart} from '../realisedYield';
 import {loadTrips} from '../settledTrips';
-import {vaultOf} from '../vaultAsked';
+import {vaultRow} from '../vaultRow';
 
 @Resolver()
 export class RoundTripsResolver {
@@ -30,7 +30,7 @@ export class RoundTripsResolver {
     const query = pageQuery(held, args);
     const rows = await loadTrips(em, {
       ...query,
-      vault: vaultOf(held).key,
+      vault: vaultRow(held, 'stakingVault').key,
       knownAt: held.head.height,
       owner: owner?.toLowerCase() ?? null,
       limit: query.limit + 1,

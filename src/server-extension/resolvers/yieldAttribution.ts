@@ -6,7 +6,7 @@ import {loadHeld, pointOf} from '../asOf';
 import {attributionAnswer} from '../attributionAnswer';
 import {blocksAt} from '../heldBlocks';
 import {checkSpan} from '../range';
-import {vaultOf} from '../vaultAsked';
+import {vaultRow} from '../vaultRow';
 
 @Resolver()
 export class YieldAttributionResolver {
@@ -26,6 +26,6 @@ export class YieldAttributionResolver {
     const ends = [(span.from ?? held.first.at) - 1, Math.min((span.to ?? Infinity) - 1, held.head.at)];
     const [before, last] = (await blocksAt(em, [chainId], ends)).map((found) => found.get(chainId));
     const since = span.from === null ? null : (before ?? {height: held.first.height - 1, at: span.from});
-    return attributionAnswer(em, vaultOf(held), since, pointOf(held, last ?? held.first));
+    return attributionAnswer(em, vaultRow(held, 'stakingVault'), since, pointOf(held, last ?? held.first));
   }
 }

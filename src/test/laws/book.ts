@@ -21,8 +21,8 @@ export abstract class Book {
     readonly shares: Ledger,
   ) {}
 
-  /** AID owed to open requests. */
-  abstract get pending(): bigint;
+  /** AID that no open request is owed; below 0 when more is owed than held. */
+  abstract get idle(): bigint;
 
   get loss(): bigint {
     return [...this.lossOf.values()].reduce((sum, loss) => sum + loss, 0n);
@@ -34,8 +34,7 @@ export abstract class Book {
   }
 
   private get cash(): bigint {
-    const drawn = [...this.outstandingOf.values()].reduce((sum, amount) => sum + amount, 0n);
-    return this.aid.of(SAID.address) - this.pending + drawn;
+    return [...this.outstandingOf.values()].reduce((sum, amount) => sum + amount, this.idle);
   }
 
   /** What the views answer; a plain ERC-4626 vault has neither an unstaking NAV nor accrued income. */

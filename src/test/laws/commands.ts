@@ -1,6 +1,7 @@
 import {address, AID, ASSET_TOKEN, assetIdOf, SAID, USDC, USDT} from '../given';
 import {Deals} from './deals';
 import type {Ledger} from './ledger';
+import type {Queue} from './queue';
 import {UNIT} from './treasury';
 import type {World} from './world';
 
@@ -46,6 +47,19 @@ function moveTokens(world: World, {who, size}: Command, from: string, to: string
   world.chain.emit(ASSET_TOKEN, ...moved);
 }
 
+/** Nearly all of the idle AID goes out, for collateral that somebody brings. */
+function drain({vault, deals, treasury}: World, {who, size}: Command, one: string, other: string): void {
+  const idle = vault.idle / UNIT;
+  if (idle <= 0n) return;
+  treasury.mint(one, other, USDC, idle);
+  deals.of(who);
+  vault.deploy(Deals.idOf(who), other, idle - part(idle, Math.floor(size / 4)));
+}
+
+/** From at once to two blocks from now, for one to eight blocks, settled up to four blocks after. */
+const openCycle = (queue: Queue, who: number, size: number): void =>
+  queue.openCycle(size % 3, 1 + (size % 8), size % 5, who === 0 ? 'FIFO' : 'PRO_RATA');
+
 /** What was just deposited goes into a deal but for a part, then all of it is asked back: it can be paid in part only. */
 function runShort(world: World, {who, size}: Command, one: string, other: string): void {
   const {treasury, vault, deals} = world;
@@ -54,7 +68,7 @@ function runShort(world: World, {who, size}: Command, one: string, other: string
   deals.of(who);
   vault.deploy(Deals.idOf(who), other, units(size));
   vault.unstake(one, world.shares.of(one));
-  vault.fill(size);
+  vault.queue.fill(size);
 }
 
 type Play = (world: World, command: Command, one: string, other: string) => void;
@@ -63,7 +77,11 @@ const COMMANDS = {
   mintAid: ({treasury}, {size}, one, other) => treasury.mint(one, other, size % 3 === 0 ? USDT : USDC, units(size)),
   redeem: (world, {size}, one) => world.treasury.redeem(one, part(aidOf(world, one, size), size)),
   transfer: (world, {size}, one, other) => world.aid.move(one, other, part(aidOf(world, one, size), size)),
-  fundRedeemer: ({treasury}, {size}) => treasury.fundRedeemer(units(size)),
+  fundRedeemer: ({treasury}, {size}) => treasury.fundRedeemer(size % 3 === 0 ? USDT : USDC, units(size)),
+  configureDesk: ({desk}, {who, size}) => desk.configure(size % 5 !== 0, size % 100, who === 0),
+  limitRedemptions: ({desk}, {size}) => desk.setLimit(units(size) * UNIT * 20n),
+  permit: ({desk}, {size}, one) => desk.permit(one, size % 2 === 0),
+  price: ({desk}, {who, size}) => desk.price(size, who * 600),
   buyTbills: ({treasury}, {size}) => treasury.tradeTbills(CUSTODIAN, true, units(size)),
   sellTbills: ({treasury}, {size}) => treasury.tradeTbills(CUSTODIAN, false, units(size)),
   report: ({treasury}, {size}) => treasury.report(units(size), size),
@@ -71,25 +89,17 @@ const COMMANDS = {
   withdraw: (world, {size}, one) => world.vault.withdraw(one, part(sharesOf(world, one, size), size)),
   moveShares: (world, {size}, one, other) => world.shares.move(one, other, part(sharesOf(world, one, size), size)),
   unstake: (world, {size}, one) => world.vault.unstake(one, part(sharesOf(world, one, size), size)),
-  fill: ({vault}, {who}) => vault.fill(who + 1),
+  fill: ({vault}, {who}) => vault.queue.fill(who + 1),
+  openCycle: ({vault}, {who, size}) => openCycle(vault.queue, who, size),
+  settleCycle: ({vault}, {who}) => vault.queue.settle(who),
   runShort,
   mark: ({vault}, {size}) => vault.mark(markOf(vault.book, size)),
   markSilently: ({vault}, {size}) => vault.markSilently(markOf(vault.book, size)),
-  deploy: ({treasury, vault, deals}, {who, size}, one, other) => {
+  deploy: ({vault, deals}, {who, size}, _one, other) => {
     deals.of(who);
-    treasury.mint(one, one, USDC, units(size));
     vault.deploy(Deals.idOf(who), other, units(size));
   },
-  /** Nine tenths of what somebody staked are drawn by a deal, then he leaves: there is not enough to pay him. */
-  squeeze: (world, {who, size}, one, other) => {
-    const {treasury, vault, deals} = world;
-    const staked = part(sharesOf(world, one, size), 900) / UNIT + 1n;
-    deals.of(who);
-    treasury.mint(one, one, USDC, staked);
-    vault.deploy(Deals.idOf(who), other, staked);
-    vault.unstake(one, part(world.shares.of(one), 500 + (size % 500)));
-    vault.fill(1);
-  },
+  drain,
   giveBack: ({vault}, {who, size}, one) => vault.giveBack(Deals.idOf(who), one, units(size), BigInt(size)),
   recognizeLoss: ({vault, deals}, {who, size}) => {
     deals.of(who);
@@ -111,13 +121,37 @@ const COMMANDS = {
   say: (world, {size}) => world.say(size % 4 === 0 ? null : assetIdOf(`topic${size % 3}`)),
   refer: ({chain}, _command, from, to) =>
     chain.emit(AID, {type: 'PaymentReferenced', from, to, reference: assetIdOf('invoice'), amount: 1n}),
+  flashMint: (world, {size}, one) => {
+    aidOf(world, one, size);
+    world.issuance.flashMint(one, units(size) * UNIT);
+  },
+  migrate: ({issuance}, {size}, one) => issuance.migrate(one, units(size)),
+  bridgeOut: (world, {who, size}, one) => world.issuance.send(one, who, part(aidOf(world, one, size), size)),
+  bridgeIn: ({issuance}, {whom, size}, one) => issuance.receive(one, whom, units(size) * UNIT),
+  deny: ({authorities}, {size}, one, other) => authorities.deny([one, other, one], size % 4 !== 0),
+  admit: ({authorities}, {size}, one, other) => authorities.admit([one, other], size % 4 !== 0),
+  setRole: ({authorities}, {who, size}, _one, other) => authorities.setRole(who, other, size % 3 !== 0),
+  govern: ({authorities}, {size}, one, other) => authorities.govern(size, one, other),
 } satisfies Record<string, Play>;
 
 export const KINDS = Object.keys(COMMANDS) as Command['kind'][];
 
-/** Plays one command on the world. */
+/** The kinds of a run on the queue, by how often they happen. */
+export const RUN_KINDS: readonly Command['kind'][] = [
+  ...(['deposit', 'drain', 'drain', 'unstake', 'unstake', 'unstake', 'unstake', 'giveBack', 'mark', 'fill'] as const),
+  ...(['openCycle', 'settleCycle', 'settleCycle', 'settleCycle'] as const),
+];
+
+/** The kinds of deals that are paid for: money goes in and out, and their tokens have holders. */
+export const DEAL_KINDS: readonly Command['kind'][] = [
+  ...(['stepDeal', 'grant', 'grant', 'distribute', 'distribute', 'appraise', 'miss', 'moveTokens'] as const),
+  ...(['mintAid', 'deposit', 'deploy', 'giveBack', 'recognizeLoss', 'realizeLoss', 'drawReserve'] as const),
+];
+
+/** Plays one command on the world: one transaction. */
 export function play(world: World, command: Command): void {
   if (command.gap > 0) world.chain.endBlock(command.gap);
+  world.chain.beginTransaction();
   const run: Play = COMMANDS[command.kind];
   run(world, command, user(command.who), user(command.whom));
 }

@@ -3,18 +3,12 @@ import {MINTER, SAID, USDC} from '../given';
 import {Book} from './book';
 import type {Chain} from './chain';
 import type {Ledger} from './ledger';
+import {Queue} from './queue';
 import {least, UNIT, type Treasury} from './treasury';
-
-export interface Request {
-  readonly id: bigint;
-  readonly owner: string;
-  readonly quoted: bigint;
-  paid: bigint;
-}
 
 /** The vault of the model, by the rules of StakedAID.sol. Amounts in AID wei. */
 export class Vault extends Book {
-  readonly requests: Request[] = [];
+  readonly queue: Queue;
 
   constructor(
     chain: Chain,
@@ -23,14 +17,12 @@ export class Vault extends Book {
     private readonly treasury: Treasury,
   ) {
     super(chain, aid, shares);
+    this.queue = new Queue(chain, aid, () => this.assetsOf(WAD, this.loss));
   }
 
-  get pending(): bigint {
-    return this.requests.reduce((sum, {quoted, paid}) => sum + quoted - paid, 0n);
-  }
-
-  openRequestOf(owner: string): Request | undefined {
-    return this.requests.find((request) => request.owner === owner && request.paid < request.quoted);
+  /** AID that no open request is owed; below 0 when more is owed than held. */
+  get idle(): bigint {
+    return this.aid.of(SAID.address) - this.queue.pending;
   }
 
   deposit(owner: string, assets: bigint): void {
@@ -53,31 +45,15 @@ export class Vault extends Book {
 
   unstake(owner: string, shares: bigint): void {
     const assetsQuoted = this.assetsOf(shares, this.loss);
-    if (assetsQuoted === 0n || this.openRequestOf(owner) !== undefined) return;
-    const unstakingNav = this.assetsOf(WAD, this.loss);
-    const id = BigInt(this.requests.length + 1);
+    if (assetsQuoted === 0n || this.queue.openRequestOf(owner) !== undefined) return;
+    const request = this.queue.enter(owner, shares, assetsQuoted);
     this.shares.burn(owner, shares);
     this.book -= assetsQuoted;
-    this.requests.push({id, owner, quoted: assetsQuoted, paid: 0n});
-    this.say({type: 'UnstakeRequested', requestId: id, owner, cycleId: 0n, shares, assetsQuoted, unstakingNav});
-  }
-
-  /** Pays the oldest requests from the AID held, the last one in part. */
-  fill(most: number): void {
-    for (const request of this.requests.filter(({quoted, paid}) => paid < quoted).slice(0, most)) {
-      const assetsPaid = least(request.quoted - request.paid, this.aid.of(SAID.address));
-      if (assetsPaid === 0n) return;
-      request.paid += assetsPaid;
-      this.aid.move(SAID.address, request.owner, assetsPaid);
-      const {id: requestId, owner} = request;
-      const assetsRemaining = request.quoted - request.paid;
-      this.say({type: 'UnstakeFilled', requestId, owner, cycleId: 0n, assetsPaid, assetsRemaining});
-    }
+    this.say(request);
   }
 
   deploy(assetId: string, destination: string, units: bigint): void {
-    const idle = (this.aid.of(SAID.address) - this.pending) / UNIT;
-    const taken = least(units, least(idle, this.treasury.held(USDC)));
+    const taken = least(units, least(this.idle / UNIT, this.treasury.heldBy(USDC, MINTER)));
     if (taken <= 0n) return;
     this.aid.burn(SAID.address, taken * UNIT);
     this.treasury.pay(USDC, MINTER.address, destination, taken);
@@ -87,7 +63,7 @@ export class Vault extends Book {
 
   giveBack(assetId: string, payer: string, units: bigint, incomeUnits: bigint): void {
     const principal = least(units, this.outstanding(assetId) / UNIT);
-    this.treasury.mint(payer, SAID.address, USDC, principal + incomeUnits);
+    this.treasury.mint(payer, SAID.address, USDC, principal + incomeUnits, SAID);
     this.outstandingOf.set(assetId, this.outstanding(assetId) - principal * UNIT);
     this.say({type: 'CapitalReturned', assetId, principal: principal * UNIT, income: incomeUnits * UNIT});
   }

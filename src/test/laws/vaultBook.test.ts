@@ -20,7 +20,7 @@ law('the vault’s book is that of the chain, term by term', world, ({events, va
     {
       id: VAULT,
       heldAssets: aid.of(SAID.address),
-      owedAssets: vault.pending,
+      owedAssets: vault.queue.pending,
       outstandingAssets: [...vault.outstandingOf.values()].reduce((sum, amount) => sum + amount, 0n),
       bookAssets: vault.book,
       totalShares: shares.supply,
@@ -73,7 +73,7 @@ law(
       owed += kind === 'UNSTAKE' ? amount : kind === 'FILL' ? -amount : 0n;
       if (totalAssets !== null) expect([totalAssets, totalShares]).toEqual([book, supply]);
     }
-    expect([book, supply, owed]).toEqual([vault.book, shares.supply, vault.pending]);
+    expect([book, supply, owed]).toEqual([vault.book, shares.supply, vault.queue.pending]);
     expect(flows.map(({id}) => id)).toEqual([...flows].map(({id}) => id).sort());
   },
 );

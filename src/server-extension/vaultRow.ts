@@ -5,13 +5,13 @@ import {contractsOf} from './chains';
 import type {RowName} from './versions';
 
 /**
- * The sAID vault of the chain asked about.
+ * The row that a projection keeps for the sAID vault of the chain asked about.
  * @throws BadInput for a chain without one
  */
-export function vaultOf({chain, chains}: Held): RowName {
+export function vaultRow({chain, chains}: Held, projection: string): RowName {
   const vault = contractsOf(chain, 'said').at(-1);
   if (vault !== undefined) {
-    return {chainId: chain.chainId, projection: 'stakingVault', key: contractRowId(chain.chainId, vault.address)};
+    return {chainId: chain.chainId, projection, key: contractRowId(chain.chainId, vault.address)};
   }
   const other = chains.find((candidate) => contractsOf(candidate, 'said').length > 0);
   const advice =
