@@ -26,6 +26,14 @@ export const derive = <T, U>(from: Measured<T>, compute: (value: T) => U): Measu
 
 /** Version of each metric's definition; an answer carries the one it was computed with. */
 export const METHODOLOGY = {
+  attestations: 'attestations/1',
+  redemptionRoutes: 'redemption-routes/1',
+  pegEpisodes: 'peg-episodes/1',
+  concentration: 'concentration/1',
+  navBand: 'nav-band/1',
+  bufferAdequacy: 'buffer-adequacy/1',
+  sourceDivergence: 'source-divergence/1',
+  earlyWarning: 'early-warning/1',
   supply: 'supply/2',
   backing: 'backing/2',
   stakingYield: 'staking-yield/1',

@@ -5,7 +5,14 @@ import {assetCashFlow, assetFinancials, assetParties, assetSchedule} from './cre
 import {gauge} from './gauge';
 import type {Projection} from './projection';
 import {unstakeFill, unstakeRequest, withdrawalCycle, withdrawalQueue} from './queue';
-import {reserveComponent, reserveReport, reserveState} from './reserve';
+import {
+  custodyBalance,
+  priceObservation,
+  redeemerState,
+  reserveComponent,
+  reserveReport,
+  reserveState,
+} from './reserve';
 import {navMark, stakePosition, stakingVault} from './staking';
 import {bridgeTransfer, supplyCause, supplyChange} from './supply';
 import {token, tokenBalance, transfer} from './token';
@@ -21,6 +28,9 @@ export const PROJECTIONS: readonly Projection[] = [
   reserveComponent,
   reserveReport,
   reserveState,
+  custodyBalance,
+  redeemerState,
+  priceObservation,
   stakingVault,
   navMark,
   stakePosition,

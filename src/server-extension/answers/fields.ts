@@ -28,6 +28,5 @@ export const OptionalFlag = field(Boolean, true);
 
 /** A nested answer, or a list of them. */
 export const Part = (type: () => object, description?: string): Decorator => Field(type, {description, simple: true});
-
 export const OptionalPart = (type: () => object, description?: string): Decorator =>
   Field(type, {nullable: true, description, simple: true});

@@ -74,7 +74,7 @@ export class Vault {
   }
 
   deploy(assetId: string, destination: string, units: bigint): void {
-    const taken = least(units, least(this.idle / UNIT, this.treasury.held(USDC)));
+    const taken = least(units, least(this.idle / UNIT, this.treasury.heldBy(USDC, MINTER)));
     if (taken <= 0n) return;
     this.aid.burn(SAID.address, taken * UNIT);
     this.treasury.pay(USDC, MINTER.address, destination, taken);
