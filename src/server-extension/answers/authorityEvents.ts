@@ -1,5 +1,5 @@
-import {ArgsType, Field, Int, ObjectType} from 'type-graphql';
 import {DateTime} from '@subsquid/graphql-server';
+import {ArgsType, Field, Int, ObjectType} from 'type-graphql';
 import {AsOf} from './asOf';
 import {Count, OptionalText, Part, Text, Time} from './fields';
 import {FieldReasonPart} from './reasons';
