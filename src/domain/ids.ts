@@ -21,6 +21,13 @@ export const logRecordId = (chainId: number, height: number, logIndex: number): 
 export const readingRecordId = (chainId: number, height: number, index: number, earlier: boolean): string =>
   `${blockId(chainId, height)}-${earlier ? 'E' : 'R'}${pad(index, 5)}`;
 
+/** Ids of the records of the logs before one in its block, the nearest first, `most` of them at most; none for a reading. */
+export function logsBefore(recordId: string, most: number): string[] {
+  const [block, logIndex] = recordId.split('-L');
+  const index = logIndex === undefined ? 0 : parseInt(logIndex, 10);
+  return Array.from({length: Math.min(index, most)}, (_, back) => `${block ?? ''}-L${pad(index - 1 - back, 5)}`);
+}
+
 /** Id of a fact row: its record's id, with the place inside the record where one record says several things. */
 export const factId = (recordId: string, part: number): string =>
   part === 0 ? recordId : `${recordId}-${pad(part, 3)}`;

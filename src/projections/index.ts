@@ -1,8 +1,9 @@
 import {computeAsset, computeAssetEvent, revenueDistribution, revenuePayout} from './asset';
+import {custodyTransfer} from './custody';
 import type {Projection} from './projection';
 import {reserveComponent, reserveReport, reserveState} from './reserve';
 import {navMark, stakePosition, stakingVault, unstakeRequest} from './staking';
-import {token, tokenBalance, transfer} from './token';
+import {paymentReference, token, tokenBalance, transfer} from './token';
 import {unrecognizedTopic} from './unrecognizedTopic';
 
 /** ▣ Every projection, in folding order: one may read the rows of those above it. */
@@ -11,6 +12,8 @@ export const PROJECTIONS: readonly Projection[] = [
   tokenBalance,
   token,
   transfer,
+  paymentReference,
+  custodyTransfer,
   reserveComponent,
   reserveReport,
   reserveState,

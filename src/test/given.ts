@@ -61,6 +61,8 @@ export const assetIdOf = (name: string): string => `0x${Buffer.from(name, 'ascii
 export interface Place {
   readonly height?: number;
   readonly logIndex?: number;
+  /** First log of its transaction; by default a log has one of its own */
+  readonly tx?: number;
   readonly part?: number;
   readonly at?: number;
   readonly by?: Speaker;
@@ -73,7 +75,8 @@ export const timeOf = (height: number): number => GENESIS_AT + height * SECONDS_
 const VIEWS_PER_READING = 5;
 
 export function metaOf(type: EventType, place: Place = {}): EventMeta {
-  const {height = 1, logIndex = 0, part = 0, at = timeOf(height), by = SPEAKERS[type] ?? SAID, earlier = false} = place;
+  const {height = 1, logIndex = 0, tx = logIndex, part = 0, at = timeOf(height), earlier = false} = place;
+  const by = place.by ?? SPEAKERS[type] ?? SAID;
   const isReading = type === 'NavObserved';
   const causes = isReading
     ? Array.from({length: VIEWS_PER_READING}, (_, i) => readingRecordId(CHAIN_ID, height, logIndex + i, earlier))
@@ -84,7 +87,7 @@ export function metaOf(type: EventType, place: Place = {}): EventMeta {
     height,
     blockHash: hash('b', height),
     at,
-    txHash: isReading ? '' : hash('7', height * 1000 + logIndex),
+    txHash: isReading ? '' : hash('7', height * 1000 + tx),
     record: causes[0] ?? '',
     part,
     causes,

@@ -31,6 +31,7 @@ export class Chain {
   height = 1;
   private logs: DomainEvent[] = [];
   private logIndex = 0;
+  private tx = 0;
   private touched = false;
   private lastRead: Step | undefined;
   private unseen: Step[] = [];
@@ -47,7 +48,14 @@ export class Chain {
     const logIndex = this.logIndex++;
     this.touched ||=
       by === SAID || bodies.some((body) => 'to' in body && [body.to, fromOf(body)].includes(SAID.address));
-    bodies.forEach((body, part) => this.logs.push(placed(body, {by, height: this.height, logIndex, part})));
+    bodies.forEach((body, part) =>
+      this.logs.push(placed(body, {by, height: this.height, logIndex, tx: this.tx, part})),
+    );
+  }
+
+  /** The logs that follow are of another transaction. */
+  beginTransaction(): void {
+    this.tx = this.logIndex;
   }
 
   /** The vault's book moved in this block, and no log tells. */
@@ -70,6 +78,7 @@ export class Chain {
     this.events.push(...readings.earlier, ...this.logs, ...readings.own);
     this.logs = [];
     this.logIndex = 0;
+    this.tx = 0;
     this.touched = false;
   }
 

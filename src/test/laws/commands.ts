@@ -1,4 +1,4 @@
-import {address, AID, ASSET_TOKEN, assetIdOf, SAID, USDC, USDT} from '../given';
+import {address, ASSET_TOKEN, assetIdOf, MINTER, SAID, USDC, USDT} from '../given';
 import {Deals} from './deals';
 import type {Ledger} from './ledger';
 import {UNIT} from './treasury';
@@ -34,6 +34,14 @@ function sharesOf(world: World, account: string, size: number): bigint {
   return world.shares.of(account);
 }
 
+/** Somebody asks back more than the vault holds: a part of what he gave is lent first. */
+function owe(world: World, size: number, owner: string, borrower: string): void {
+  const shares = sharesOf(world, owner, size);
+  world.deals.of(0);
+  world.vault.deploy(Deals.idOf(0), borrower, part(world.aid.of(SAID.address) / UNIT, size));
+  world.vault.unstake(owner, shares);
+}
+
 /** Some of the deal's tokens go to the vault, some to others. */
 function grant(world: World, token: Ledger, who: number, size: number): void {
   token.mint(who % 2 === 0 ? SAID.address : user(who), units(size));
@@ -60,7 +68,10 @@ const COMMANDS = {
   withdraw: (world, {size}, one) => world.vault.withdraw(one, part(sharesOf(world, one, size), size)),
   moveShares: (world, {size}, one, other) => world.shares.move(one, other, part(sharesOf(world, one, size), size)),
   unstake: (world, {size}, one) => world.vault.unstake(one, part(sharesOf(world, one, size), size)),
-  fill: ({vault}, {who}) => vault.fill(who + 1),
+  fill: (world, {who, size}, one, other) => {
+    if (world.vault.pending === 0n) owe(world, size, one, other);
+    world.vault.fill(who + 1);
+  },
   mark: ({vault}, {size}) => vault.mark(markOf(vault.book, size)),
   markSilently: ({vault}, {size}) => vault.markSilently(markOf(vault.book, size)),
   deploy: ({vault, deals}, {who, size}, _one, other) => {
@@ -79,12 +90,18 @@ const COMMANDS = {
   appraise: ({deals}, {who, size}) => deals.appraise(deals.of(who), units(size)),
   grant: (world, {who, size}) => grant(world, world.deals.of(who)?.token ?? world.aid, who, size),
   moveTokens,
-  distribute: ({deals}, {who, size}, one) => deals.distribute(Deals.idOf(who), deals.of(who), one, units(size) * UNIT),
+  distribute: ({deals}, {who, size}, one) => deals.distribute(Deals.idOf(who), deals.of(who), one, units(size)),
   miss: ({deals}, {who, size}) => deals.miss(Deals.idOf(who), units(size)),
   drawReserve: ({deals}, {who, size}, one) => deals.drawReserve(Deals.idOf(who), one, units(size)),
   say: (world, {size}) => world.say(size % 4 === 0 ? null : assetIdOf(`topic${size % 3}`)),
-  refer: ({chain}, _command, from, to) =>
-    chain.emit(AID, {type: 'PaymentReferenced', from, to, reference: assetIdOf('invoice'), amount: 1n}),
+  pay: (world, {who, size}, one) =>
+    world.circulation.pay(one, who, part(aidOf(world, one, size), size), size % 2 === 0),
+  strayCoins: ({treasury}, {size}, one) => treasury.pay(USDC, one, MINTER.address, units(size), 'OTHER'),
+  donate: (world, {size}, one) => world.aid.move(one, SAID.address, part(aidOf(world, one, size), size)),
+  borrow: ({circulation}, {size}, one) => circulation.flash(one, units(size) * UNIT),
+  bridgeOut: (world, {size}, one) => world.circulation.bridgeOut(one, part(aidOf(world, one, size), size)),
+  bridgeIn: ({circulation}, {size}, one) => circulation.bridgeIn(one, units(size) * UNIT),
+  migrate: ({circulation}, {size}, one) => circulation.migrate(one, units(size)),
 } satisfies Record<string, Play>;
 
 export const KINDS = Object.keys(COMMANDS) as Command['kind'][];
@@ -92,6 +109,7 @@ export const KINDS = Object.keys(COMMANDS) as Command['kind'][];
 /** Plays one command on the world. */
 export function play(world: World, command: Command): void {
   if (command.gap > 0) world.chain.endBlock(command.gap);
+  world.chain.beginTransaction();
   const run: Play = COMMANDS[command.kind];
   run(world, command, user(command.who), user(command.whom));
 }

@@ -1,6 +1,10 @@
 import {AID, FEED, MINTER, REDEEMER, USDC, USDT, type Speaker} from '../given';
+import type {CustodyCause} from '../../domain/custodyTransfer';
 import type {Chain} from './chain';
 import type {Ledger} from './ledger';
+
+/** What AID is minted for to a contract of the protocol. */
+type BackCause = 'CAPITAL_RETURN' | 'REVENUE';
 
 const USD = 10n ** 18n;
 /** A stablecoin's unit in wei of AID, and in USD WAD. */
@@ -12,6 +16,8 @@ const CUSTODIANS: readonly string[] = [MINTER.address, REDEEMER.address, AID.add
 export class Treasury {
   /** Stablecoin held in custody, by address, in its units of 1e-6 */
   readonly custody = new Map<string, bigint>();
+  /** How much moved from, to or in custody for what, in USD WAD */
+  readonly paidFor = new Map<CustodyCause, bigint>();
   /** Bought less sold since the last valuation is what its report does not know yet */
   readonly moves: {at: number; amountUsd: bigint}[] = [];
   reports: {valueUsd: bigint; valuationAt: number}[] = [];
@@ -33,7 +39,8 @@ export class Treasury {
     return later.reduce((sum, {amountUsd}) => sum + amountUsd, report.valueUsd);
   }
 
-  pay(by: Speaker, from: string, to: string, amount: bigint): void {
+  pay(by: Speaker, from: string, to: string, amount: bigint, cause: CustodyCause): void {
+    this.paidFor.set(cause, (this.paidFor.get(cause) ?? 0n) + amount * UNIT);
     const fromCustody = CUSTODIANS.includes(from);
     const toCustody = CUSTODIANS.includes(to);
     this.custody.set(by.address, this.held(by) + (toCustody ? amount : 0n) - (fromCustody ? amount : 0n));
@@ -42,17 +49,44 @@ export class Treasury {
 
   /** A stablecoin comes in and AID is minted for it, to anyone. */
   mint(caller: string, recipient: string, coin: Speaker, units: bigint): void {
+    this.issue({address: caller, role: null}, caller, recipient, coin, units);
+  }
+
+  /** The vault or the distributor has AID minted to itself for a stablecoin that somebody gives back. */
+  takeBack(by: Speaker, payer: string, units: bigint, cause: BackCause = 'CAPITAL_RETURN'): void {
+    this.issue(by, payer, by.address, USDC, units, cause);
+  }
+
+  private issue(
+    by: {address: string; role: string | null},
+    payer: string,
+    recipient: string,
+    coin: Speaker,
+    units: bigint,
+    cause: BackCause | 'DEPOSIT' = 'DEPOSIT',
+  ): void {
     const aidOut = units * UNIT;
-    this.pay(coin, caller, MINTER.address, units);
-    this.aid.mint(recipient, aidOut);
-    const terms = {caller, callerRole: null, recipient, collateral: coin.address, collateralIn: units, aidOut, fee: 0n};
-    this.chain.emit(MINTER, {type: 'AidMinted', ...terms});
+    this.pay(coin, payer, MINTER.address, units, cause);
+    this.aid.mint(recipient, aidOut, cause);
+    const caller = {caller: by.address, callerRole: by.role};
+    const terms = {recipient, collateral: coin.address, collateralIn: units, aidOut, fee: 0n};
+    this.chain.emit(MINTER, {type: 'AidMinted', ...caller, ...terms});
+  }
+
+  /** A stablecoin leaves or enters the minter for a purpose. */
+  reserveMoved(coin: Speaker, destination: string, purpose: string, amount: bigint): void {
+    this.chain.emit(MINTER, this.moveOf(coin, destination, purpose, amount));
+  }
+
+  private moveOf(coin: Speaker, destination: string, purpose: string, amount: bigint) {
+    const {decimals, address: asset} = coin;
+    return {type: 'ReserveMoved', asset, destination, purpose, amount, decimals} as const;
   }
 
   redeem(owner: string, aidIn: bigint): void {
     const units = least(aidIn / UNIT, this.held(USDC));
-    this.aid.burn(owner, units * UNIT);
-    this.pay(USDC, REDEEMER.address, owner, units);
+    this.aid.burn(owner, units * UNIT, 'REDEMPTION');
+    this.pay(USDC, REDEEMER.address, owner, units, 'REDEMPTION');
     const terms = {
       owner,
       receiver: owner,
@@ -66,17 +100,20 @@ export class Treasury {
 
   /** What stays inside custody changes nothing. */
   fundRedeemer(units: bigint): void {
-    this.pay(USDT, MINTER.address, REDEEMER.address, least(units, this.held(USDT)));
+    const amount = least(units, this.held(USDT));
+    this.pay(USDT, MINTER.address, REDEEMER.address, amount, 'REDEEMER_FLOAT');
+    this.reserveMoved(USDT, REDEEMER.address, 'REDEEMER_FLOAT', amount);
   }
 
   tradeTbills(custodian: string, buy: boolean, units: bigint): void {
     const amount = buy ? least(units, this.held(USDC)) : units;
-    if (buy) this.pay(USDC, MINTER.address, custodian, amount);
-    else this.pay(USDC, custodian, MINTER.address, amount);
+    if (buy) this.pay(USDC, MINTER.address, custodian, amount, 'TBILL_BUY');
+    else this.pay(USDC, custodian, MINTER.address, amount, 'TBILL_SELL');
     const amountUsd = (buy ? amount : -amount) * UNIT;
     this.moves.push({at: this.chain.at, amountUsd});
     const feed = {feed: FEED.address, feedName: FEED.name, feedDecimals: 8};
-    this.chain.emit(MINTER, {type: 'TbillMoved', ...feed, amountUsd});
+    const moved = this.moveOf(USDC, buy ? custodian : MINTER.address, buy ? 'TBILL_BUY' : 'TBILL_SELL', amount);
+    this.chain.emit(MINTER, moved, {type: 'TbillMoved', ...feed, amountUsd});
   }
 
   /** A valuation as of now or of up to `age` seconds ago, never of before the previous one. */

@@ -55,7 +55,7 @@ export class Vault {
 
   deposit(owner: string, assets: bigint): void {
     const shares = (assets * (this.shares.supply + 1n)) / (this.book + 1n);
-    this.aid.move(owner, SAID.address, assets);
+    this.aid.move(owner, SAID.address, assets, 'STAKE');
     this.shares.mint(owner, shares);
     this.book += assets;
     this.say({type: 'Staked', owner, assets, shares});
@@ -66,7 +66,7 @@ export class Vault {
     const assets = this.assetsOf(shares, 0n);
     if (assets > this.aid.of(SAID.address) || this.book - assets < this.loss) return;
     this.shares.burn(owner, shares);
-    this.aid.move(SAID.address, owner, assets);
+    this.aid.move(SAID.address, owner, assets, 'UNSTAKE');
     this.book -= assets;
     this.say({type: 'Withdrawn', owner, receiver: owner, assets, shares});
   }
@@ -88,7 +88,7 @@ export class Vault {
       const assetsPaid = least(request.quoted - request.paid, this.aid.of(SAID.address));
       if (assetsPaid === 0n) return;
       request.paid += assetsPaid;
-      this.aid.move(SAID.address, request.owner, assetsPaid);
+      this.aid.move(SAID.address, request.owner, assetsPaid, 'UNSTAKE');
       const {id: requestId, owner} = request;
       const assetsRemaining = request.quoted - request.paid;
       this.say({type: 'UnstakeFilled', requestId, owner, cycleId: 0n, assetsPaid, assetsRemaining});
@@ -99,15 +99,16 @@ export class Vault {
     const idle = (this.aid.of(SAID.address) - this.pending) / UNIT;
     const taken = least(units, least(idle, this.treasury.held(USDC)));
     if (taken <= 0n) return;
-    this.aid.burn(SAID.address, taken * UNIT);
-    this.treasury.pay(USDC, MINTER.address, destination, taken);
+    this.aid.burn(SAID.address, taken * UNIT, 'DEPLOYMENT');
+    this.treasury.pay(USDC, MINTER.address, destination, taken, 'DEPLOYMENT');
+    this.treasury.reserveMoved(USDC, destination, 'DEPLOYMENT', taken);
     this.outstandingOf.set(assetId, this.outstanding(assetId) + taken * UNIT);
     this.say({type: 'CapitalDeployed', assetId, destination, amount: taken * UNIT});
   }
 
   giveBack(assetId: string, payer: string, units: bigint, incomeUnits: bigint): void {
     const principal = least(units, this.outstanding(assetId) / UNIT);
-    this.treasury.mint(payer, SAID.address, USDC, principal + incomeUnits);
+    this.treasury.takeBack(SAID, payer, principal + incomeUnits);
     this.outstandingOf.set(assetId, this.outstanding(assetId) - principal * UNIT);
     this.say({type: 'CapitalReturned', assetId, principal: principal * UNIT, income: incomeUnits * UNIT});
   }

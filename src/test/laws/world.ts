@@ -1,5 +1,6 @@
 import type {DomainEvent} from '../../domain/event';
 import {AID, SAID} from '../given';
+import {Circulation} from './circulation';
 import {Chain, type Mark, type Snapshot} from './chain';
 import {Deals} from './deals';
 import {Ledger} from './ledger';
@@ -17,6 +18,7 @@ export class World {
   readonly treasury: Treasury;
   readonly vault: Vault;
   readonly deals: Deals;
+  readonly circulation: Circulation;
   /** Logs that nobody knows, by topic */
   readonly unknown = new Map<string | null, number>();
 
@@ -27,7 +29,8 @@ export class World {
     this.shares = new Ledger(this.chain, SAID);
     this.treasury = new Treasury(this.chain, this.aid);
     this.vault = new Vault(this.chain, this.aid, this.shares, this.treasury);
-    this.deals = new Deals(this.chain, this.aid);
+    this.deals = new Deals(this.chain, this.aid, this.treasury);
+    this.circulation = new Circulation(this.chain, this.aid);
   }
 
   /** Every token that was ever moved. */
