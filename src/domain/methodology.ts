@@ -24,6 +24,9 @@ export const orMissing = <T>(value: T | null | undefined, reason: Reason): Measu
 export const derive = <T, U>(from: Measured<T>, compute: (value: T) => U): Measured<U> =>
   from.reason === null ? known(compute(from.value)) : from;
 
+/** A value computed to be measured itself; missing where either is. */
+export const flat = <T>(nested: Measured<Measured<T>>): Measured<T> => (nested.reason === null ? nested.value : nested);
+
 /** Version of each metric's definition; an answer carries the one it was computed with. */
 export const METHODOLOGY = {
   supply: 'supply/1',
@@ -31,4 +34,7 @@ export const METHODOLOGY = {
   stakingYield: 'staking-yield/1',
   revenue: 'revenue/1',
   assets: 'assets/1',
+  usage: 'usage/1',
+  account: 'account/1',
+  flowOfFunds: 'flow-of-funds/1',
 } as const;

@@ -7,3 +7,6 @@ export {RevenueDistributionResolver} from './revenueDistribution';
 export {StakingYieldResolver} from './stakingYield';
 export {StakingYieldHistoryResolver} from './stakingYieldHistory';
 export {SupplyResolver} from './supply';
+export {UsageResolver} from './usage';
+export {UsageHistoryResolver} from './usageHistory';
+export {FlowOfFundsResolver} from './flowOfFunds';
