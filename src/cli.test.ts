@@ -13,7 +13,7 @@ const cli = (...args: string[]) => run(['node', 'gaib-squid', ...args]);
 
 test('help lists the commands with examples and is not a failure', async () => {
   expect(await cli('--help')).toBe(0);
-  for (const name of ['up', 'devnet', 'process', 'serve', 'status', 'Examples:', 'Exit codes:']) {
+  for (const name of ['up', 'devnet', 'process', 'serve', 'status', 'attest', 'Examples:', 'Exit codes:']) {
     expect(output.join('')).toContain(name);
   }
   expect(commandLine().commands.map((command) => command.name())).toEqual([
@@ -22,6 +22,7 @@ test('help lists the commands with examples and is not a failure', async () => {
     'process',
     'serve',
     'status',
+    'attest',
   ]);
 });
 
@@ -35,6 +36,8 @@ test.each([
   [['up', '--port', '70000'], "argument '70000' is invalid. Expected a whole number from 0 to 65535."],
   [['process'], "required option '--network <name>' not specified"],
   [['process', '--network', 'base', '--to', '-3'], "argument '-3' is invalid"],
+  [['attest'], "missing required argument 'files'"],
+  [['attest', '/nowhere/report.json'], '/nowhere/report.json cannot be read: ENOENT'],
 ])('%j is refused with exit code 2', async (args, message) => {
   expect(await cli(...args)).toBe(2);
   expect(output.join('')).toContain(message);

@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {Command, CommanderError, InvalidArgumentError} from 'commander';
+import type {AttestOptions} from './commands/attest';
 import type {DevnetCommandOptions} from './commands/devnet';
 import type {ProcessOptions} from './commands/process';
 import type {ServeOptions} from './commands/serve';
@@ -80,6 +81,16 @@ export function commandLine(): Command {
     .option('--json', 'one JSON document on stdout', false)
     .action(async (options: StatusOptions) => (await import('./commands/status.js')).statusCommand(options));
 
+  program
+    .command('attest')
+    .description('hand in reports of what is attested off chain: reserves, schedules, accounts')
+    .argument('<files...>', 'JSON files, each one report or an array of them (docs/attestations.md)')
+    .option('--dry-run', 'check everything, write nothing', false)
+    .addHelpText('after', ATTEST_EXAMPLES)
+    .action(async (files: string[], options: AttestOptions) =>
+      (await import('./commands/attest.js')).attestCommand(files, options),
+    );
+
   for (const command of program.commands) command.exitOverride().showHelpAfterError('(--help says more)');
   return program;
 }
@@ -91,8 +102,19 @@ Examples:
   RPC_ETHEREUM=https://... gaib-squid up --network ethereum
   gaib-squid process --network ethereum --to 23700000
   gaib-squid status --json
+  gaib-squid attest reserves-2026-07.json
 
 Exit codes: 0 done, 1 failed, 2 bad arguments or configuration, 75 locked by another process.`;
+
+const ATTEST_EXAMPLES = `
+All reports of one call are taken, or none; one that is held already is left alone. A report is folded with the next
+block of its chain whose time is at or after its publication, also while gaib-squid up is running.
+
+Examples:
+  gaib-squid attest reserves-2026-07.json           the reserves as of the end of July
+  gaib-squid attest --dry-run deals/*.json          would they be taken?
+
+Exit codes: 0 handed in or already held, 1 failed, 2 a report is refused.`;
 
 /** Runs a command line; returns its exit code after saying on stderr what was wrong. */
 export async function run(argv: readonly string[]): Promise<number> {

@@ -6,7 +6,9 @@ import type {Fields} from './chain/processor';
 import {observedContracts, takeReadings, type HeaderRef} from './chain/readings';
 import {blockId, logRecordId} from './domain/ids';
 import type {ChainRecord, LogRecord} from './domain/record';
+import {stampReports} from './domain/reportStamps';
 import {append} from './eventlog/append';
+import {pendingReports} from './eventlog/pendingReports';
 import {lastReadings} from './eventlog/read';
 import {Block} from './model';
 import {PROJECTIONS} from './projections';
@@ -21,13 +23,16 @@ interface RawBlock {
 }
 
 /**
- * THE path: logs and readings are appended, decoded, folded and saved, all in the SDK's transaction. Keeps nothing
- * between calls, because a hot batch may be run again on another branch.
+ * THE path: logs, readings and reports are appended, decoded, folded and saved, all in the SDK's transaction. Keeps
+ * nothing between calls, because a hot batch may be run again on another branch.
  */
 export async function ingest(batch: Batch, network: Network, canRead: boolean): Promise<void> {
   const blocks = batch.blocks.map((block) => rawBlock(block, network.chainId));
   const readings = canRead ? await read(batch, blocks, network) : new Map<number, ChainRecord[]>();
-  const records = blocks.flatMap(({header, logs}) => inOrder([...logs, ...(readings.get(header.height) ?? [])]));
+  const reports = await stamp(batch.store, blocks, network.chainId);
+  const records = blocks.flatMap(({header: {height}, logs}) =>
+    inOrder([...logs, ...(readings.get(height) ?? []), ...(reports.get(height) ?? [])]),
+  );
 
   await batch.store.insert(blocks.map(({header}) => toBlock(header, network.chainId)));
   await append(batch.store, records);
@@ -49,7 +54,18 @@ async function read(batch: Batch, blocks: readonly RawBlock[], network: Network)
   return observed.length === 0 ? new Map() : takeReadings(blocks, network, batch._chain.client, known);
 }
 
-/** Text order of ids is chain order: readings of earlier state, logs, readings of the block's own state. */
+/** The reports published by the end of the batch that no block carries yet, each at its block. */
+async function stamp(
+  store: Store,
+  blocks: readonly RawBlock[],
+  chainId: number,
+): Promise<ReadonlyMap<number, ChainRecord[]>> {
+  const headers = blocks.map(({header}) => header);
+  const last = headers.at(-1);
+  return last === undefined ? new Map() : stampReports(chainId, await pendingReports(store, chainId, last.at), headers);
+}
+
+/** Text order of ids is chain order: reports, readings of earlier state, logs, readings of the block's own state. */
 const inOrder = (records: ChainRecord[]): ChainRecord[] => records.sort((a, b) => (a.id < b.id ? -1 : 1));
 
 function rawBlock({header, logs}: Batch['blocks'][number], chainId: number): RawBlock {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import {Pool} from 'pg';
 import type {Logger} from 'pino';
+import {submitFolder} from './attestation/folder';
 import {prepareDatabase} from './commands/prepareDatabase';
 import type {Config} from './config';
 import {createDataDirectory} from './dataDirectory';
@@ -60,6 +61,7 @@ export async function up(surroundings: Surroundings, options: UpOptions): Promis
   const {network, endpoint} = chain;
   lifecycle.throwIfStopping();
   await prepareDatabase(dbUrl, network, endpoint);
+  if (named === undefined) await handInReports(surroundings, chain, dbUrl);
 
   const heartbeat = await lifecycle.start(
     'heartbeat',
@@ -89,6 +91,14 @@ export async function up(surroundings: Surroundings, options: UpOptions): Promis
   if (options.once) return;
   process.stdout.write('\nCtrl-C stops everything; the next start resumes.\n');
   await failed;
+}
+
+/** The reports that came with the local chain, before it is indexed: each is then known from its publication on. */
+async function handInReports({config, log}: Surroundings, {network}: IndexedChain, dbUrl: string): Promise<void> {
+  const folder = path.join(config.dataDir, 'reports', network.name);
+  const submissions = await submitFolder(dbUrl, folder, network.chainId);
+  const fresh = submissions.filter(({alreadyHeld}) => !alreadyHeld);
+  if (fresh.length > 0) log.debug(`${fresh.length} reports of ${folder} were handed in`);
 }
 
 function startProcessor(

@@ -1,5 +1,6 @@
 import type {DomainEvent, EventBody, EventMeta} from '../domain/event';
 import type {ChainRecord, LogRecord, ReadingRecord} from '../domain/record';
+import {decodeReport} from './decodeReport';
 import {ruleKey, type ContractDefinition, type Decoded} from './contract';
 import {CONTRACTS} from './contracts';
 import type {Network, NetworkContract} from './networks';
@@ -23,6 +24,10 @@ export function decode(records: readonly ChainRecord[], network: Network): Domai
   const events: DomainEvent[] = [];
   for (const group of groups(records)) {
     const [first] = group;
+    if (first.kind === 'REPORT') {
+      events.push(decodeReport(first));
+      continue;
+    }
     const contract = contractAt(network, first.address, first.height);
     const definition = contract && CONTRACTS.get(contract.role);
     if (contract === undefined) continue;
@@ -37,7 +42,7 @@ export function decode(records: readonly ChainRecord[], network: Network): Domai
 
 type Group = readonly [ChainRecord, ...ChainRecord[]];
 
-/** Neighbouring readings of one contract at one state belong together; a log stands alone. */
+/** Neighbouring readings of one contract at one state belong together; a log or a report stands alone. */
 function groups(records: readonly ChainRecord[]): Group[] {
   const all: [ChainRecord, ...ChainRecord[]][] = [];
   for (const record of records) {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type {z} from 'zod';
 import {PROJECT_DIR} from '../config';
 import {UserError} from '../domain/errors';
+import {refusal} from '../refusal';
 import {networkFile, ROLES} from './networkFile';
 
 export {ROLES};
@@ -43,25 +44,7 @@ export function loadNetwork(nameOrPath: string, dataDir: string): Network {
 export function parseNetwork(content: unknown, file: string): Network {
   const parsed = networkFile.safeParse(content);
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  if (issue === undefined) throw new UserError(`${file} is not a network file.`);
-  const field = issue.path.reduce<string>(
-    (at, key) => (typeof key === 'number' ? `${at}[${key}]` : at === '' ? String(key) : `${at}.${String(key)}`),
-    '',
-  );
-  if (issue.code === 'unrecognized_keys') {
-    throw new UserError(
-      `${file}: ${field === '' ? '' : `${field}.`}${issue.keys.join(', ')} is not known, expected ${issue.message}.`,
-    );
-  }
-  const found = issue.path.reduce<unknown>(
-    (at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key],
-    content,
-  );
-  const shown = found === undefined ? 'missing' : JSON.stringify(found).slice(0, 80);
-  throw new UserError(
-    `${file}: ${field === '' ? 'the file' : `field ${field}`} is ${shown}, expected ${issue.message}.`,
-  );
+  throw refusal(file, content, parsed.error);
 }
 
 /** Contracts of one role, in the order of the file. */

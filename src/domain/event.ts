@@ -1,4 +1,5 @@
 import type {AuthorityFields} from './eventAuthority';
+import type {ReportFields} from './eventReport';
 import type {AssetClass, AssetStatus, DealType} from './lifecycle';
 
 /** Where and when an event happened, and the records it was decoded from. Times are unix seconds. */
@@ -7,7 +8,7 @@ export interface EventMeta {
   readonly height: number;
   readonly blockHash: string;
   readonly at: number;
-  /** Contract that said it, and its role and name in the network file */
+  /** Contract that said it, and its role and name in the network file; of a report its id, `report` and its issuer */
   readonly address: string;
   readonly role: string;
   readonly name: string;
@@ -24,7 +25,7 @@ export const FILL_POLICIES = ['FIFO', 'PRO_RATA'] as const;
 export type FillPolicy = (typeof FILL_POLICIES)[number];
 
 /** Every fact the folds know. Amounts in the token's smallest unit, addresses lower case, instants unix seconds. */
-export interface EventFields extends AuthorityFields {
+export interface EventFields extends AuthorityFields, ReportFields {
   LogUnrecognized: {topic0: string | null};
 
   /** The roles are those of the two addresses in the network file, null for everybody else */

@@ -12,8 +12,8 @@ export const chainRowId = (chainId: number): string => `${chainId}`;
 export const blockId = (chainId: number, height: number): string => `${chainId}-${pad(height, 10)}`;
 
 /**
- * A log's place in the chain. `E` < `L` < `R`: readings of an earlier block's state precede a block's logs, readings of
- * its own state follow them.
+ * A log's place in the chain. `A` < `E` < `L` < `R`: reports published by a block's time come first, readings of an
+ * earlier block's state precede its logs, readings of its own state follow them.
  */
 export const logRecordId = (chainId: number, height: number, logIndex: number): string =>
   `${blockId(chainId, height)}-L${pad(logIndex, 5)}`;
@@ -27,6 +27,10 @@ export function logsBefore(recordId: string, most: number): string[] {
   const index = logIndex === undefined ? 0 : parseInt(logIndex, 10);
   return Array.from({length: Math.min(index, most)}, (_, back) => `${block ?? ''}-L${pad(index - 1 - back, 5)}`);
 }
+
+/** A report's place: the block with which its chain learned of it. */
+export const reportRecordId = (chainId: number, height: number, index: number): string =>
+  `${blockId(chainId, height)}-A${pad(index, 5)}`;
 
 /** Id of a fact row: its record's id, with the place inside the record where one record says several things. */
 export const factId = (recordId: string, part: number): string =>

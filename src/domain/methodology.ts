@@ -37,4 +37,5 @@ export const METHODOLOGY = {
   usage: 'usage/1',
   account: 'account/1',
   flowOfFunds: 'flow-of-funds/1',
+  series: 'series/1',
 } as const;

@@ -17,6 +17,14 @@ export interface ReadingRecord extends RecordPlace {
   readonly reverted: boolean;
 }
 
+/**
+ * A report attested off chain, at the block with which its chain learned of it. `address` is its id, the sha256 of
+ * `data`, which is the report as canonical JSON.
+ */
+export interface ReportRecord extends RecordPlace {
+  readonly kind: 'REPORT';
+}
+
 interface RecordPlace {
   readonly id: string;
   readonly chainId: number;
@@ -24,8 +32,8 @@ interface RecordPlace {
   readonly blockHash: string;
   readonly at: number;
   readonly address: string;
-  /** Log data, or the bytes a view answered */
+  /** Log data, the bytes a view answered, or a report */
   readonly data: string;
 }
 
-export type ChainRecord = LogRecord | ReadingRecord;
+export type ChainRecord = LogRecord | ReadingRecord | ReportRecord;

@@ -1,7 +1,7 @@
 import type {Store} from '@subsquid/typeorm-store';
-import {InvariantError} from '../domain/errors';
 import type {ReadingRecord} from '../domain/record';
 import {EventRecord} from '../model';
+import {toRecord} from './entity';
 
 /** The newest readings of a contract that belong together: those of the last state that was read. */
 export async function lastReadings(
@@ -15,27 +15,6 @@ export async function lastReadings(
     order: {id: 'DESC'},
     take: views,
   });
-  return newest.filter(({readHash}) => readHash === newest[0]?.readHash).map(toReading);
-}
-
-function toReading(entity: EventRecord): ReadingRecord {
-  const {id, chainId, height, blockHash, at, address, data, input, readHeight, readHash, readAt, reverted} = entity;
-  if (input == null || readHeight == null || readHash == null || readAt == null || reverted == null) {
-    throw new InvariantError('A reading in the log lacks what a reading must have.', {record: id});
-  }
-  return {
-    kind: 'READING',
-    id,
-    chainId,
-    height,
-    blockHash,
-    at: at.getTime() / 1000,
-    address,
-    data,
-    input,
-    readHeight,
-    readHash,
-    readAt: readAt.getTime() / 1000,
-    reverted,
-  };
+  const records = newest.map(toRecord).filter((record) => record.kind === 'READING');
+  return records.filter(({readHash}) => readHash === records[0]?.readHash);
 }

@@ -1,5 +1,7 @@
+import {attestedReport} from './attestation';
 import {computeAsset, computeAssetEvent, revenueDistribution, revenuePayout} from './asset';
 import {custodyTransfer} from './custody';
+import {gauge} from './gauge';
 import type {Projection} from './projection';
 import {reserveComponent, reserveReport, reserveState} from './reserve';
 import {navMark, stakePosition, stakingVault, unstakeRequest} from './staking';
@@ -9,6 +11,7 @@ import {unrecognizedTopic} from './unrecognizedTopic';
 /** ▣ Every projection, in folding order: one may read the rows of those above it. */
 export const PROJECTIONS: readonly Projection[] = [
   unrecognizedTopic,
+  attestedReport,
   tokenBalance,
   token,
   transfer,
@@ -25,4 +28,5 @@ export const PROJECTIONS: readonly Projection[] = [
   computeAssetEvent,
   revenueDistribution,
   revenuePayout,
+  gauge,
 ];

@@ -1,7 +1,7 @@
 import type {Keyed, Projection} from './projection';
 
-/** Domain rows keep instants in unix seconds under names that end in `At` or are `at`; tables keep them as timestamps. */
-const isInstant = (key: string): boolean => key === 'at' || key.endsWith('At');
+/** Domain rows keep instants in unix seconds under `at`, `asOf` and names that end in `At`; tables as timestamps. */
+const isInstant = (key: string): boolean => key === 'at' || key === 'asOf' || key.endsWith('At');
 
 /** The entity of a row, ready to be written. */
 export function toEntity(projection: Projection, row: Keyed): Keyed {

@@ -44,13 +44,15 @@ export interface BucketPoint extends Bucket {
 
 /**
  * The buckets of a history, one DAY each by default, each with the last held block before its end and before `to`.
+ * @param onChain by default the chain with the sAID vault
  * @throws BadInput as `checkSpan` does, for more than 10,000 buckets, and for a time of knowledge that is not held
  */
 export async function resolveHistory(
   em: EntityManager,
   args: HistoryArgs,
+  onChain?: number | null,
 ): Promise<{held: Held; buckets: BucketPoint[]}> {
-  const all = await loadHeld(em);
+  const all = await loadHeld(em, onChain);
   const {asOfKnowledge} = args;
   const held = asOfKnowledge == null ? all : {...all, head: await atTime(em, all, asOfKnowledge, 'asOfKnowledge')};
   const interval = args.interval ?? 'DAY';

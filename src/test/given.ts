@@ -1,6 +1,6 @@
 import {InvariantError} from '../domain/errors';
 import type {DomainEvent, EventBody, EventFields, EventMeta, EventOf, EventType} from '../domain/event';
-import {logRecordId, readingRecordId} from '../domain/ids';
+import {logRecordId, readingRecordId, reportRecordId} from '../domain/ids';
 
 export const CHAIN_ID = 31337;
 export const GENESIS_AT = 1_750_000_000;
@@ -50,6 +50,9 @@ export const movement = (from: string, to: string, amount: bigint, tokenId: bigi
   return {from, to, ...roles, amount, tokenId};
 };
 
+/** Who says a report; its address is the report's id. */
+export const ISSUER: Speaker = {address: `0x${'e'.repeat(64)}`, role: 'report', name: 'GAIB', decimals: null};
+
 export const ALICE = address(0xa11ce);
 export const BOB = address(0xb0b);
 export const CAROL = address(0xca401);
@@ -77,21 +80,26 @@ const VIEWS_PER_READING = 5;
 export function metaOf(type: EventType, place: Place = {}): EventMeta {
   const {height = 1, logIndex = 0, tx = logIndex, part = 0, at = timeOf(height), earlier = false} = place;
   const by = place.by ?? SPEAKERS[type] ?? SAID;
-  const isReading = type === 'NavObserved';
-  const causes = isReading
-    ? Array.from({length: VIEWS_PER_READING}, (_, i) => readingRecordId(CHAIN_ID, height, logIndex + i, earlier))
-    : [logRecordId(CHAIN_ID, height, logIndex)];
+  const causes = recordsOf(type, height, logIndex, earlier);
   return {
     ...by,
     chainId: CHAIN_ID,
     height,
     blockHash: hash('b', height),
     at,
-    txHash: isReading ? '' : hash('7', height * 1000 + tx),
+    txHash: isLog(type) ? hash('7', height * 1000 + tx) : '',
     record: causes[0] ?? '',
     part,
     causes,
   };
+}
+
+const isLog = (type: EventType): boolean => type !== 'NavObserved' && type !== 'ReportAttested';
+
+function recordsOf(type: EventType, height: number, index: number, earlier: boolean): string[] {
+  if (type === 'ReportAttested') return [reportRecordId(CHAIN_ID, height, index)];
+  if (type !== 'NavObserved') return [logRecordId(CHAIN_ID, height, index)];
+  return Array.from({length: VIEWS_PER_READING}, (_, i) => readingRecordId(CHAIN_ID, height, index + i, earlier));
 }
 
 /** An event of the domain at a place. */
@@ -160,4 +168,5 @@ const SPEAKERS: Partial<Record<EventType, Speaker>> = {
   RevenuePaid: DISTRIBUTOR,
   PaymentMissed: DISTRIBUTOR,
   ReserveFundDrawn: DISTRIBUTOR,
+  ReportAttested: ISSUER,
 };

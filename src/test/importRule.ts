@@ -8,7 +8,7 @@ interface Rule {
 }
 
 /** What every edge may know of the rest: the configuration, and the files of src that only name things for it. */
-const EDGE = ['config', 'dataDirectory', 'redact', 'domain'];
+const EDGE = ['config', 'dataDirectory', 'redact', 'refusal', 'domain'];
 
 /** docs/architecture.md, the import rule. A package that is not named here is a decision to be made here. */
 const RULES: Readonly<Record<string, Rule>> = {
@@ -16,12 +16,14 @@ const RULES: Readonly<Record<string, Rule>> = {
   model: {folders: ['model'], packages: ['@subsquid/typeorm-store', '@subsquid/big-decimal', 'assert']},
   domain: {folders: ['domain'], packages: ['decimal.js']},
   redact: {folders: ['redact'], packages: []},
+  refusal: {folders: ['refusal', 'domain'], packages: ['zod']},
   dataDirectory: {folders: ['dataDirectory', 'domain'], packages: ['node:*']},
   config: {folders: ['config', 'redact', 'domain'], packages: ['dotenv', 'zod', 'node:path']},
   chain: {
     folders: ['chain', 'abi', ...EDGE],
     packages: ['@subsquid/evm-*', '@subsquid/util-internal-ingest-tools', 'zod', 'node:*'],
   },
+  attestation: {folders: ['attestation', 'chain', 'postgres', ...EDGE], packages: ['pg', 'zod', 'node:*']},
   eventlog: {folders: ['eventlog', 'domain', 'model'], packages: ['typeorm', '@subsquid/typeorm-store']},
   projections: {folders: ['projections', 'domain', 'model'], packages: ['typeorm', '@subsquid/typeorm-store']},
   'server-extension': {

@@ -1,8 +1,8 @@
 import {Entity as Entity_, Column as Column_, PrimaryColumn as PrimaryColumn_, Index as Index_, IntColumn as IntColumn_, StringColumn as StringColumn_, DateTimeColumn as DateTimeColumn_, BooleanColumn as BooleanColumn_} from "@subsquid/typeorm-store"
 
 /**
- * One fact of the append-only log: a raw log of a tracked contract, or a reading (the answer a view gave at a block).
- * The only truth; everything else in this schema can be rebuilt from it.
+ * One fact of the append-only log: a raw log of a tracked contract, a reading (the answer a view gave at a block), or a
+ * report attested off chain. The only truth; everything else in this schema can be rebuilt from it.
  */
 @Index_(["chainId", "height"], {unique: false})
 @Index_(["address", "kind", "id"], {unique: false})
@@ -13,7 +13,7 @@ export class EventRecord {
     }
 
     /**
-     * chainId-height-L<logIndex>, -R<index> (the block's own state, read after its logs) or -E<index> (an earlier block's state), fixed width: text order is chain order
+     * chainId-height-L<logIndex>, -R<index> (the block's own state, read after its logs), -E<index> (an earlier block's state) or -A<index> (a report, before all of them), fixed width: text order is chain order
      */
     @PrimaryColumn_()
     id!: string
@@ -22,7 +22,7 @@ export class EventRecord {
     chainId!: number
 
     /**
-     * Block that carries the log, or at which the reading was taken or discovered
+     * Block that carries the log, at which the reading was taken or discovered, or with which the chain learned of the report
      */
     @IntColumn_({nullable: false})
     height!: number
@@ -34,11 +34,14 @@ export class EventRecord {
     at!: Date
 
     /**
-     * LOG or READING
+     * LOG, READING or REPORT
      */
     @StringColumn_({nullable: false})
     kind!: string
 
+    /**
+     * Contract; of a report its id, the sha256 of data
+     */
     @StringColumn_({nullable: false})
     address!: string
 
@@ -46,7 +49,7 @@ export class EventRecord {
     topics!: (string)[]
 
     /**
-     * Log data, or the bytes the view answered
+     * Log data, the bytes the view answered, or the report as canonical JSON
      */
     @StringColumn_({nullable: false})
     data!: string

@@ -4,6 +4,7 @@ export {BackingResolver} from './backing';
 export {BackingHistoryResolver} from './backingHistory';
 export {IndexingStatusResolver} from './indexingStatus';
 export {RevenueDistributionResolver} from './revenueDistribution';
+export {SeriesResolver} from './series';
 export {StakingYieldResolver} from './stakingYield';
 export {StakingYieldHistoryResolver} from './stakingYieldHistory';
 export {SupplyResolver} from './supply';

@@ -27,10 +27,14 @@ export interface Telling {
 /**
  * Tells a story: a chain whose trunk has a life of 20 blocks and a squid that has indexed it, then whatever `tell` does.
  * In the end the squid must hold exactly the rows of one that has seen nothing but the winning chain.
+ * @param prepare what both squids' databases hold before anything is indexed; the trunk is there then
  * @returns those rows
  * @throws Error naming the first rows that differ
  */
-export async function forkStory(tell: (telling: Telling) => Promise<void>): Promise<Rows> {
+export async function forkStory(
+  tell: (telling: Telling) => Promise<void>,
+  prepare: (dbUrl: string, chain: TestChain) => Promise<unknown> = () => Promise.resolve(),
+): Promise<Rows> {
   const chain = await TestChain.start();
   const [lived, fresh] = [await createTestDatabase(), await createTestDatabase()];
   const networkFile = chain.networkFile();
@@ -43,6 +47,7 @@ export async function forkStory(tell: (telling: Telling) => Promise<void>): Prom
   try {
     const cast = new Cast(chain.protocol);
     await growTrunk(chain, cast);
+    for (const {url} of [lived, fresh]) await prepare(url, chain);
     start();
     const indexed = async (): Promise<void> => {
       await running.at(-1)?.untilHead(chain.protocol.chainId, (await chain.head()).hash);

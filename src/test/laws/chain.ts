@@ -21,14 +21,15 @@ interface Step {
 }
 
 /**
- * The chain of the model, block by block: logs in the order they were emitted, readings of earlier blocks' state before
- * them and of the block's own state after them, as `takeReadings` takes them.
+ * The chain of the model, block by block: reports first, then logs in the order they were emitted, readings of earlier
+ * blocks' state before them and of the block's own state after them, as `takeReadings` takes them.
  */
 export class Chain {
   readonly events: DomainEvent[] = [];
   /** The marks that nothing but a reading can tell, in the order in which they are found */
   readonly silentMarks: Mark[] = [];
   height = 1;
+  private reports: DomainEvent[] = [];
   private logs: DomainEvent[] = [];
   private logIndex = 0;
   private tx = 0;
@@ -58,6 +59,11 @@ export class Chain {
     this.tx = this.logIndex;
   }
 
+  /** A report that this block carries, before its logs. */
+  attest(body: EventBody): void {
+    this.reports.push(placed(body, {height: this.height, logIndex: this.reports.length}));
+  }
+
   /** The vault's book moved in this block, and no log tells. */
   changeSilently(isMark: boolean): void {
     this.unseen.push({height: this.height, snapshot: this.views(), isMark});
@@ -75,7 +81,8 @@ export class Chain {
 
   private closeBlock(): void {
     const readings = this.touched || this.height % READ_EVERY === 0 ? this.read() : {earlier: [], own: []};
-    this.events.push(...readings.earlier, ...this.logs, ...readings.own);
+    this.events.push(...this.reports, ...readings.earlier, ...this.logs, ...readings.own);
+    this.reports = [];
     this.logs = [];
     this.logIndex = 0;
     this.tx = 0;

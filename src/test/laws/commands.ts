@@ -34,14 +34,6 @@ function sharesOf(world: World, account: string, size: number): bigint {
   return world.shares.of(account);
 }
 
-/** Somebody asks back more than the vault holds: a part of what he gave is lent first. */
-function owe(world: World, size: number, owner: string, borrower: string): void {
-  const shares = sharesOf(world, owner, size);
-  world.deals.of(0);
-  world.vault.deploy(Deals.idOf(0), borrower, part(world.aid.of(SAID.address) / UNIT, size));
-  world.vault.unstake(owner, shares);
-}
-
 /** Some of the deal's tokens go to the vault, some to others. */
 function grant(world: World, token: Ledger, who: number, size: number): void {
   token.mint(who % 2 === 0 ? SAID.address : user(who), units(size));
@@ -52,6 +44,17 @@ function moveTokens(world: World, {who, size}: Command, from: string, to: string
   if (one === undefined || two === undefined) return;
   const moved = [one.token, two.token].map((token) => token.moved(from, to, part(token.of(from), size)));
   world.chain.emit(ASSET_TOKEN, ...moved);
+}
+
+/** What was just deposited goes into a deal but for a part, then all of it is asked back: it can be paid in part only. */
+function runShort(world: World, {who, size}: Command, one: string, other: string): void {
+  const {treasury, vault, deals} = world;
+  treasury.mint(one, one, USDC, units(size) + 1000n);
+  vault.deposit(one, world.aid.of(one));
+  deals.of(who);
+  vault.deploy(Deals.idOf(who), other, units(size));
+  vault.unstake(one, world.shares.of(one));
+  vault.fill(size);
 }
 
 type Play = (world: World, command: Command, one: string, other: string) => void;
@@ -68,10 +71,8 @@ const COMMANDS = {
   withdraw: (world, {size}, one) => world.vault.withdraw(one, part(sharesOf(world, one, size), size)),
   moveShares: (world, {size}, one, other) => world.shares.move(one, other, part(sharesOf(world, one, size), size)),
   unstake: (world, {size}, one) => world.vault.unstake(one, part(sharesOf(world, one, size), size)),
-  fill: (world, {who, size}, one, other) => {
-    if (world.vault.pending === 0n) owe(world, size, one, other);
-    world.vault.fill(who + 1);
-  },
+  fill: ({vault}, {who}) => vault.fill(who + 1),
+  runShort,
   mark: ({vault}, {size}) => vault.mark(markOf(vault.book, size)),
   markSilently: ({vault}, {size}) => vault.markSilently(markOf(vault.book, size)),
   deploy: ({vault, deals}, {who, size}, _one, other) => {
@@ -93,6 +94,7 @@ const COMMANDS = {
   distribute: ({deals}, {who, size}, one) => deals.distribute(Deals.idOf(who), deals.of(who), one, units(size)),
   miss: ({deals}, {who, size}) => deals.miss(Deals.idOf(who), units(size)),
   drawReserve: ({deals}, {who, size}, one) => deals.drawReserve(Deals.idOf(who), one, units(size)),
+  attest: ({register}, {who, size}) => register.attest(who, size),
   say: (world, {size}) => world.say(size % 4 === 0 ? null : assetIdOf(`topic${size % 3}`)),
   pay: (world, {who, size}, one) =>
     world.circulation.pay(one, who, part(aidOf(world, one, size), size), size % 2 === 0),

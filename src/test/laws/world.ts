@@ -4,6 +4,7 @@ import {Circulation} from './circulation';
 import {Chain, type Mark, type Snapshot} from './chain';
 import {Deals} from './deals';
 import {Ledger} from './ledger';
+import {Register} from './register';
 import {Treasury} from './treasury';
 import {Vault} from './vault';
 
@@ -19,6 +20,7 @@ export class World {
   readonly vault: Vault;
   readonly deals: Deals;
   readonly circulation: Circulation;
+  readonly register: Register;
   /** Logs that nobody knows, by topic */
   readonly unknown = new Map<string | null, number>();
 
@@ -31,6 +33,7 @@ export class World {
     this.vault = new Vault(this.chain, this.aid, this.shares, this.treasury);
     this.deals = new Deals(this.chain, this.aid, this.treasury);
     this.circulation = new Circulation(this.chain, this.aid);
+    this.register = new Register(this.chain);
   }
 
   /** Every token that was ever moved. */
