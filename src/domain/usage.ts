@@ -20,9 +20,9 @@ export const circulated = (row: TokenRow | undefined): bigint =>
 export interface Turnover {
   /** Smallest units; without mints, burns and legs between two contracts of the protocol */
   readonly volume: bigint;
-  /** Time-weighted mean of the supply, smallest units */
-  readonly meanSupply: Measured<Rate>;
-  /** volume / meanSupply: how often the mean supply changed hands */
+  /** Time-weighted mean of the supply, smallest units, floored */
+  readonly meanSupply: Measured<bigint>;
+  /** volume over the mean supply, which is not floored here: how often it changed hands */
   readonly velocity: Measured<Rate>;
 }
 
@@ -34,7 +34,7 @@ export function turnover(start: TokenAt, end: TokenAt): Turnover {
   if (seconds <= 0n) return {volume, meanSupply: missing('NOT_APPLICABLE'), velocity: missing('NOT_APPLICABLE')};
   return {
     volume,
-    meanSupply: known(ratio(supplySeconds, seconds)),
+    meanSupply: known(supplySeconds / seconds),
     velocity: supplySeconds === 0n ? missing('NOT_APPLICABLE') : known(ratio(volume * seconds, supplySeconds)),
   };
 }

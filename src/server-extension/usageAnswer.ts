@@ -85,7 +85,7 @@ function answerOf(
     paidShare: share(paid),
     idleShare: share(idle),
     volume30d: derive(monthly, ({volume}) => volume),
-    meanSupply30d: derive(flat(derive(monthly, ({meanSupply}) => meanSupply)), formatRate),
+    meanSupply30d: flat(derive(monthly, ({meanSupply}) => meanSupply)),
     velocity: derive(flat(derive(monthly, ({velocity}) => velocity)), formatRate),
     hhi: derive(hhi, formatRate),
     effectiveHolders: derive(derive(hhi, effectiveHolders), formatRate),

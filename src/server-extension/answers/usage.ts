@@ -107,11 +107,11 @@ abstract class Usage {
   )
   volume30d!: bigint | null;
 
-  @OptionalRate('Time-weighted mean of the supply over the same days, in the smallest unit; null as volume30d')
-  meanSupply30d!: string | null;
+  @OptionalAmount('Time-weighted mean of the supply over the same days, floored; null as volume30d')
+  meanSupply30d!: bigint | null;
 
   @OptionalRate(
-    'volume30d / meanSupply30d: how often the supply changed hands in 30 days; null as these, or without supply',
+    'volume30d over that mean: how often the supply changed hands in 30 days; null as these, or without supply',
   )
   velocity!: string | null;
 

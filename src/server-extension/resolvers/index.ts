@@ -1,7 +1,9 @@
 import 'reflect-metadata';
+export {AccountResolver} from './account';
 export {AssetsResolver} from './assets';
 export {BackingResolver} from './backing';
 export {BackingHistoryResolver} from './backingHistory';
+export {FlowOfFundsResolver} from './flowOfFunds';
 export {IndexingStatusResolver} from './indexingStatus';
 export {RevenueDistributionResolver} from './revenueDistribution';
 export {SeriesResolver} from './series';
@@ -10,4 +12,3 @@ export {StakingYieldHistoryResolver} from './stakingYieldHistory';
 export {SupplyResolver} from './supply';
 export {UsageResolver} from './usage';
 export {UsageHistoryResolver} from './usageHistory';
-export {FlowOfFundsResolver} from './flowOfFunds';

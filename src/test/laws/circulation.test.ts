@@ -2,15 +2,16 @@ import {accountsIn} from '../../domain/tokenActivity';
 import {bucketOf, INTERVALS} from '../../domain/bucket';
 import {ZERO_ADDRESS} from '../../domain/ids';
 import {supplySecondsAt, type TokenRow} from '../../domain/token';
+import {decodeRow} from '../../domain/version';
 import type {TransferRow} from '../../domain/transfer';
 import {custodyTransfer} from '../../projections/custody';
 import {computeAssetEvent} from '../../projections/asset';
 import {stakingVault} from '../../projections/staking';
 import {paymentReference, token, tokenBalance, transfer} from '../../projections/token';
 import {AID} from '../given';
-import {blocksOf, world} from './history';
+import {world} from './history';
 import {law} from './law';
-import {Machine, machineAfter} from './machine';
+import {machineAfter, type Machine} from './machine';
 
 /** The sum of amounts by what they moved for. */
 function byCause(rows: readonly {readonly cause: string | null; readonly amount: bigint}[]): Map<string, bigint> {
@@ -89,18 +90,16 @@ law('squares, volume and supply over time are those of a recount', world, ({even
 });
 
 law('active accounts are the distinct senders and receivers of the hour, day, week and month', world, ({events}) => {
-  const machine = new Machine();
-  for (const block of blocksOf(events)) {
-    machine.run(block);
-    const at = block[0]?.meta.at ?? 0;
-    for (const row of machine.rows(token)) {
-      for (const interval of INTERVALS) {
-        const {start} = bucketOf(at, interval);
-        const moves = transfersOf(machine, row).filter((move) => move.at >= start && move.amount > 0n);
-        const accounts = new Set(moves.flatMap(({from, to}) => [from, to]));
-        accounts.delete(ZERO_ADDRESS);
-        expect(accountsIn(row, interval, start)).toBe(accounts.size);
-      }
+  const machine = machineAfter(events);
+  const moves = machine.rows(transfer).filter(({amount}) => amount > 0n);
+  for (const version of machine.versions.filter(({projection}) => projection === token.name)) {
+    const row = decodeRow<TokenRow>(JSON.parse(version.row));
+    const known = moves.filter((move) => move.token === row.id && move.height <= version.height);
+    for (const interval of INTERVALS) {
+      const {start} = bucketOf(version.at, interval);
+      const accounts = new Set(known.filter(({at}) => at >= start).flatMap(({from, to}) => [from, to]));
+      accounts.delete(ZERO_ADDRESS);
+      expect(accountsIn(row, interval, start)).toBe(accounts.size);
     }
   }
 });
