@@ -48,7 +48,7 @@ export const stretched = (events: readonly DomainEvent[]): DomainEvent[] =>
     const meta = {...event.meta, at: blockTime(event.meta.height)};
     return event.type === 'NavObserved'
       ? {...event, meta, effectiveAt: blockTime(event.effectiveHeight)}
-      : ({...event, meta});
+      : {...event, meta};
   });
 
 const snake = (name: string): string =>
