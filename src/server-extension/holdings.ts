@@ -11,8 +11,8 @@ export interface Grouped {
 }
 
 /**
- * For each height the balances of the accounts, summed by group, in the token's smallest unit: one query of one index
- * look-up per account and height. A group whose accounts never held anything is absent: its sum is exactly 0.
+ * For each height, in ascending order, the balances of the accounts, summed by group, in the token's smallest unit: one
+ * query. A group whose accounts never held anything is absent: its sum is exactly 0.
  */
 export async function holdingsAt(
   em: EntityManager,
@@ -20,10 +20,27 @@ export async function holdingsAt(
   accounts: readonly Grouped[],
   heights: readonly number[],
 ): Promise<Map<string, bigint>[]> {
-  const sums = heights.map(() => new Map<string, bigint>());
-  if (accounts.length === 0 || heights.length === 0) return sums;
-  const rows = await em.query<{ord: number; group: string; amount: string}[]>(
-    `SELECT p.ord::int AS ord, k."group", sum(v.balance)::text AS amount
+  if (accounts.length === 0 || heights.length === 0) return heights.map(() => new Map<string, bigint>());
+  const names = [accounts.map(({address}) => balanceRowId(token, address)), accounts.map(({group}) => group)];
+  return heights.length <= FEW ? lookedUp(em, names, heights) : summedUp(em, names, heights);
+}
+
+/** Up to so many heights balances are looked up, one by one; for more, every change of a balance is read once. */
+const FEW = 3;
+
+interface GroupSum {
+  place: number;
+  group: string;
+  amount: string;
+}
+
+async function lookedUp(
+  em: EntityManager,
+  names: readonly string[][],
+  heights: readonly number[],
+): Promise<Map<string, bigint>[]> {
+  const rows = await em.query<GroupSum[]>(
+    `SELECT p.ord::int - 1 AS place, k."group", sum(v.balance)::text AS amount
      FROM unnest($1::int[]) WITH ORDINALITY p(height, ord)
      CROSS JOIN unnest($2::text[], $3::text[]) k(key, "group")
      CROSS JOIN LATERAL (
@@ -32,10 +49,39 @@ export async function holdingsAt(
        ORDER BY s.height DESC LIMIT 1
      ) v
      GROUP BY 1, 2`,
-    [heights, accounts.map(({address}) => balanceRowId(token, address)), accounts.map(({group}) => group)],
+    [heights, ...names],
   );
-  for (const {ord, group, amount} of rows) sums[ord - 1]?.set(group, BigInt(amount));
-  return sums;
+  return heights.map(
+    (_height, index) =>
+      new Map(rows.filter(({place}) => place === index).map(({group, amount}) => [group, BigInt(amount)] as const)),
+  );
+}
+
+/** What each group gained up to the first height, and from each height to the next, added up. */
+async function summedUp(
+  em: EntityManager,
+  names: readonly string[][],
+  heights: readonly number[],
+): Promise<Map<string, bigint>[]> {
+  const rows = await em.query<GroupSum[]>(
+    `SELECT width_bucket(v.height - 1, $1::int[]) AS place, k."group", sum(v.gained)::text AS amount
+     FROM unnest($2::text[], $3::text[]) k(key, "group")
+     CROSS JOIN LATERAL (
+       SELECT s.height, ${BALANCE} - coalesce(lag(${BALANCE}) OVER (ORDER BY s.height), 0) AS gained
+       FROM state_version s
+       WHERE s.projection = 'tokenBalance' AND s.key = k.key AND s.height <= $4
+     ) v
+     GROUP BY 1, 2`,
+    [heights, ...names, heights.at(-1)],
+  );
+  const gains = heights.map((): GroupSum[] => []);
+  for (const row of rows) gains[row.place]?.push(row);
+  let held = new Map<string, bigint>();
+  return gains.map((gained) => {
+    held = new Map(held);
+    for (const {group, amount} of gained) held.set(group, (held.get(group) ?? 0n) + BigInt(amount));
+    return held;
+  });
 }
 
 /** For each height what the ten largest holders hold together. */
