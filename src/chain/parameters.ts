@@ -44,7 +44,7 @@ export const parametersSchema = z
       navBand: entry({maxApyBps: whole('basis points', 0), toleranceBps: bps, discountBps: bps}),
       /** Liquid part that the vault aims at, and the stress it must survive */
       buffer: entry({targetBps: bps, stressLossBps: bps, stressOutflowBps: bps}),
-      /** How requests are paid, where no cycle says so; most days until then */
+      /** How requests are to be paid, and within how many days; where there is none, as their cycle declares */
       queuePolicies: entry({
         policy: z.enum(['FIFO', 'PRO_RATA', 'COHORT'], 'one of FIFO, PRO_RATA, COHORT'),
         maxDays: whole('a number of days', 1, 3650),

@@ -54,6 +54,12 @@ export function bucketsBetween(from: number, to: number, interval: Interval): Bu
   );
 }
 
+/** The first instant of the UTC month `months` after that of an instant. */
+export function monthsAfter(at: number, months: number): number {
+  const date = new Date(at * 1000);
+  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months) / 1000;
+}
+
 /** Whether a bucket repeats the state before it: nothing changed in it. */
 export const isCarried = (bucket: Bucket, lastChangeAt: number): boolean => lastChangeAt < bucket.start;
 

@@ -48,6 +48,8 @@ export const positionRowId = (vault: string, owner: string): string => `${vault}
 
 export const requestRowId = (vault: string, requestId: bigint): string => `${vault}-${pad(requestId, 10)}`;
 
+export const cycleRowId = (vault: string, cycleId: bigint): string => `${vault}-${pad(cycleId, 10)}`;
+
 export const assetRowId = (chainId: number, assetId: string): string => `${chainId}-${assetId}`;
 
 export const topicRowId = (chainId: number, address: string, topic0: string | null): string =>

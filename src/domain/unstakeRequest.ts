@@ -18,6 +18,8 @@ export interface UnstakeRequestRow {
   readonly status: 'PENDING' | 'PARTIALLY_FILLED' | 'SETTLED';
   readonly fillCount: number;
   readonly requestedAt: number;
+  readonly requestedHeight: number;
+  readonly requestedRecord: string;
   readonly settledAt: number | null;
   readonly updatedHeight: number;
   readonly updatedAt: number;
@@ -73,6 +75,8 @@ function requested(event: EventOf<'UnstakeRequested'>): UnstakeRequestRow {
     status: 'PENDING',
     fillCount: 0,
     requestedAt: meta.at,
+    requestedHeight: meta.height,
+    requestedRecord: meta.record,
     settledAt: null,
     updatedHeight: meta.height,
     updatedAt: meta.at,

@@ -1,10 +1,19 @@
 import {attestedReport} from './attestation';
 import {computeAsset, computeAssetEvent, revenueDistribution, revenuePayout} from './asset';
+import {assetCashFlow, assetFinancials, assetParties, assetSchedule} from './credit';
 import {custodyTransfer} from './custody';
 import {gauge} from './gauge';
 import type {Projection} from './projection';
-import {reserveComponent, reserveReport, reserveState} from './reserve';
-import {navMark, stakePosition, stakingVault, unstakeRequest} from './staking';
+import {unstakeFill, unstakeRequest, withdrawalCycle, withdrawalQueue} from './queue';
+import {
+  custodyBalance,
+  priceObservation,
+  redeemerState,
+  reserveComponent,
+  reserveReport,
+  reserveState,
+} from './reserve';
+import {navMark, stakePosition, stakingVault} from './staking';
 import {paymentReference, token, tokenBalance, transfer} from './token';
 import {unrecognizedTopic} from './unrecognizedTopic';
 
@@ -20,13 +29,23 @@ export const PROJECTIONS: readonly Projection[] = [
   reserveComponent,
   reserveReport,
   reserveState,
+  custodyBalance,
+  redeemerState,
+  priceObservation,
   stakingVault,
   navMark,
   stakePosition,
   unstakeRequest,
+  unstakeFill,
+  withdrawalQueue,
+  withdrawalCycle,
   computeAsset,
   computeAssetEvent,
   revenueDistribution,
   revenuePayout,
+  assetCashFlow,
+  assetSchedule,
+  assetFinancials,
+  assetParties,
   gauge,
 ];

@@ -2,8 +2,7 @@ import {contractRowId, factId} from '../domain/ids';
 import {markFact, type NavMarkRow} from '../domain/navMark';
 import {evolvePosition, positionKeys, type StakePositionRow} from '../domain/stakePosition';
 import {evolveVault, VAULT_EVENTS, vaultKeys, type StakingVaultRow} from '../domain/stakingVault';
-import {evolveRequest, requestKey, type UnstakeRequestRow} from '../domain/unstakeRequest';
-import {NavMark, StakePosition, StakingVault, UnstakeRequest} from '../model';
+import {NavMark, StakePosition, StakingVault} from '../model';
 import {projection} from './projection';
 
 export const stakingVault = projection<StakingVaultRow, (typeof VAULT_EVENTS)[number]>({
@@ -39,14 +38,4 @@ export const stakePosition = projection<
   handles: ['TokenTransferred', 'Staked', 'UnstakeRequested', 'UnstakeFilled', 'Withdrawn'],
   keys: positionKeys,
   evolve: evolvePosition,
-});
-
-export const unstakeRequest = projection<UnstakeRequestRow, 'UnstakeRequested' | 'UnstakeFilled'>({
-  name: 'unstakeRequest',
-  version: 1,
-  kind: 'state',
-  entity: UnstakeRequest,
-  handles: ['UnstakeRequested', 'UnstakeFilled'],
-  keys: (event) => [requestKey(event)],
-  evolve: evolveRequest,
 });

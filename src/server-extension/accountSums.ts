@@ -1,5 +1,5 @@
 import type {EntityManager} from 'typeorm';
-import type {ServicePaymentsPart} from './answers/usage';
+import type {ServicePaymentsPart} from './answers/usageParts';
 import type {AsOfPoint} from './asOf';
 import type {KnownAccount} from './knownAccounts';
 

@@ -1,4 +1,4 @@
-/** A load that runs when it is first asked for, and once. */
+/** A load that is asked for by many and done once, when the first asks. */
 export function once<T>(load: () => Promise<T>): () => Promise<T> {
   let loading: Promise<T> | undefined;
   return () => (loading ??= load());

@@ -111,9 +111,11 @@ test('assets carry their terms, what is known of them, and the same revenue as t
     collateralValue: '6000000',
     aprBps: 1500,
     startAt: '2026-04-22T00:00:00.000Z',
-    xirr: null,
+    xirr: '0',
+    region: 'TW',
+    utilizationBps: null,
   });
-  expect(assets[0]?.reasons.map(({field}) => field)).toContain('xirr');
+  expect(assets[0]?.reasons).toContainEqual({field: 'utilizationBps', reason: 'NO_OBSERVATION'});
   const early = await reader.answer<Assets>(`{assets(asOf: {block: 60}) {${ASSET}}}`);
   expect(early.assets).toMatchObject([{collateralValue: null}, {collateralValue: null}]);
   expect((await reader.answer<Assets>('{assets(asOf: {block: 49}) {assetId}}')).assets).toEqual([{assetId: ASSET_A}]);

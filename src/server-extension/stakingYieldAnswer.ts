@@ -1,5 +1,4 @@
 import type {EntityManager} from 'typeorm';
-import {contractRowId} from '../domain/ids';
 import {derive, known, METHODOLOGY, missing, orMissing, type Measured, type Reason} from '../domain/methodology';
 import {formatRate, formatWad, type YearBasis} from '../domain/rates';
 import type {StakingVaultRow} from '../domain/stakingVault';
@@ -17,11 +16,10 @@ import {reasonsOf, valuesOf} from './measured';
 import type {MarkApyPart, StakingYieldAnswer} from './answers/stakingYield';
 import {toAsOf, type AsOfPoint, type Held} from './asOf';
 import type {Answered} from './backingAnswer';
-import {BadInput} from './badInput';
-import {contractsOf} from './chains';
 import {instant} from './heldBlocks';
 import {loadMarks} from './vaultPrices';
-import {versionsAt, type RowName} from './versions';
+import {vaultRow} from './vaultRow';
+import {versionsAt} from './versions';
 import {compatParts, windowParts, windowStarts, type WindowPrices} from './windowParts';
 
 /**
@@ -34,7 +32,7 @@ export async function stakingYieldAnswers(
   points: readonly AsOfPoint[],
   basis: YearBasis,
 ): Promise<Answered<StakingYieldAnswer>[]> {
-  const vault = vaultOf(held);
+  const vault = vaultRow(held, 'stakingVault');
   const newest = points.reduce((height, point) => Math.max(height, point.height), -1);
   const snapshots = points.map((point) => new Map([[point.chainId, point]]));
   const versions = await versionsAt(em, [vault], snapshots);
@@ -56,18 +54,6 @@ export async function stakingYieldAnswers(
 function once<T>(load: () => Promise<T>): () => Promise<T> {
   let loading: Promise<T> | undefined;
   return () => (loading ??= load());
-}
-
-/** @throws BadInput for a chain without an sAID vault */
-function vaultOf({chain, chains}: Held): RowName {
-  const vault = contractsOf(chain, 'said').at(-1);
-  if (vault !== undefined) {
-    return {chainId: chain.chainId, projection: 'stakingVault', key: contractRowId(chain.chainId, vault.address)};
-  }
-  const other = chains.find((candidate) => contractsOf(candidate, 'said').length > 0);
-  const advice =
-    other === undefined ? 'and no other chain here does' : `ask for chain ${other.chainId} (${other.network})`;
-  throw new BadInput(`Chain ${chain.chainId} (${chain.network}) has no sAID vault: ${advice}.`);
 }
 
 /** A vault that was read answers each view or reverts; one that was never read is not observed. */

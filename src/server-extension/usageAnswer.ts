@@ -4,7 +4,8 @@ import {derive, flat, known, METHODOLOGY, missing, type Measured} from '../domai
 import {DAY_SECONDS, formatRate} from '../domain/rates';
 import {ACTIVE_WINDOWS, effectiveHolders, holderHhi, shareOf} from '../domain/usage';
 import {activeAccounts} from './activeAccounts';
-import type {ClassHoldingPart, UsageAnswer} from './answers/usage';
+import type {UsageAnswer} from './answers/usage';
+import type {ClassHoldingPart} from './answers/usageParts';
 import {toAsOf, type Held} from './asOf';
 import type {Answered} from './backingAnswer';
 import {contractsOf} from './chains';

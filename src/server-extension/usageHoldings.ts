@@ -3,7 +3,7 @@ import {DEFI_CLASSES, type AccountClass} from '../domain/accountClass';
 import {convertToAssets} from '../domain/erc4626';
 import {derive, known, missing, orMissing, type Measured} from '../domain/methodology';
 import type {StakingVaultRow} from '../domain/stakingVault';
-import type {AccountHoldingPart} from './answers/usage';
+import type {AccountHoldingPart} from './answers/usageParts';
 import type {AsOfPoint, Held} from './asOf';
 import {holdingsAt, type Grouped} from './holdings';
 import {knownAccounts, ofClass, type KnownAccount} from './knownAccounts';

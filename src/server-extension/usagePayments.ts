@@ -1,4 +1,4 @@
-import type {ServicePaymentsPart} from './answers/usage';
+import type {ServicePaymentsPart} from './answers/usageParts';
 import {knownAccounts, ofClass, type KnownAccount} from './knownAccounts';
 import type {IndexedChain} from './chains';
 import {NO_PAYMENTS, type Payments} from './payments';

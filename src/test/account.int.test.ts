@@ -19,7 +19,7 @@ let played: World;
 
 beforeAll(async () => {
   const worlds = fc.sample(world, {numRuns: 40, seed: 29});
-  const wealth = ({vault, deals}: World): number => vault.requests.length + deals.deals.size;
+  const wealth = ({vault, deals}: World): number => vault.queue.requests.length + deals.deals.size;
   played = worlds.reduce((best, one) => (wealth(one) > wealth(best) ? one : best));
   events = stretched(played.events);
   database = await createTestDatabase();
@@ -100,7 +100,7 @@ test('requests are those of the chain, newest first, as of any block', async () 
       );
     }
   }
-  expect(played.vault.requests.length).toBeGreaterThan(2);
+  expect(played.vault.queue.requests.length).toBeGreaterThan(2);
 });
 
 test('asset tokens with what they paid, and payments to AI services, are a recount', async () => {

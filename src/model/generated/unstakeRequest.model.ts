@@ -56,6 +56,15 @@ export class UnstakeRequest {
     @DateTimeColumn_({nullable: false})
     requestedAt!: Date
 
+    @IntColumn_({nullable: false})
+    requestedHeight!: number
+
+    /**
+     * Record that made it: text order is chain order
+     */
+    @StringColumn_({nullable: false})
+    requestedRecord!: string
+
     @DateTimeColumn_({nullable: true})
     settledAt!: Date | undefined | null
 

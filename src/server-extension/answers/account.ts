@@ -2,7 +2,7 @@ import {ObjectType} from 'type-graphql';
 import {AsOf} from './asOf';
 import {Amount, Count, OptionalAmount, OptionalText, OptionalTime, Part, Text, Time} from './fields';
 import {FieldReasonPart} from './reasons';
-import {ServicePaymentsPart} from './usage';
+import {ServicePaymentsPart} from './usageParts';
 
 @ObjectType({description: 'What an account holds of one token'})
 export class AccountBalancePart {

@@ -1,11 +1,12 @@
 import {ObjectType} from 'type-graphql';
 import {AsOf} from './asOf';
-import {Amount, OptionalCount, OptionalPart, OptionalRate, OptionalTime, Part, Text} from './fields';
+import {AssetCreditFields} from './assetCredit';
+import {Amount, Flag, OptionalCount, OptionalPart, OptionalRate, OptionalTime, Part, Text, Time} from './fields';
 import {FieldReasonPart} from './reasons';
 import {RevenueAnswer} from './revenue';
 
 @ObjectType({description: 'A financed deal; amounts in AID wei'})
-export class AssetAnswer {
+export class AssetAnswer extends AssetCreditFields {
   @Text('bytes32')
   assetId!: string;
 
@@ -15,50 +16,73 @@ export class AssetAnswer {
   @Text('DEBT, EQUITY or HYBRID')
   dealType!: string;
 
-  @Text('PENDING, ACTIVE, GRACE, LATE, DEFAULTED, REPAID, LIQUIDATED or WRITTEN_OFF')
+  @Text('PENDING, ACTIVE, GRACE, LATE, DEFAULTED, REPAID, LIQUIDATED or WRITTEN_OFF; GRACE: up to 5 days past due')
   status!: string;
+
+  @Text('The same without what days past due say: GRACE is never among them')
+  registryStatus!: string;
 
   @Amount('As registered')
   principal!: bigint;
 
+  @Amount('Drawn so far')
+  drawn!: bigint;
+
+  @Amount('Principal repaid so far')
+  repaid!: bigint;
+
+  @Amount('Principal written off so far')
+  realizedLoss!: bigint;
+
   @Amount('Drawn less repaid and written off')
   outstanding!: bigint;
+
+  @Amount('Recognised and not written off')
+  unrealizedLoss!: bigint;
+
+  @Amount('Outstanding less unrealised loss')
+  nav!: bigint;
 
   @OptionalRate('USD, as last attested')
   collateralValue!: string | null;
 
-  @OptionalCount()
+  @OptionalTime('Instant of that valuation')
+  collateralValuedAt!: Date | null;
+
+  @OptionalCount('Of the hardware, basis points, as last attested')
+  utilizationBps!: number | null;
+
+  @OptionalCount('As registered')
   aprBps!: number | null;
 
-  @OptionalTime()
+  @OptionalTime('As registered')
   startAt!: Date | null;
 
-  @OptionalTime()
+  @OptionalTime('As registered; null for a deal without end')
   maturityAt!: Date | null;
-
-  @OptionalCount()
-  daysPastDue!: number | null;
 
   @OptionalPart(() => RevenueAnswer, 'All revenue distributed so far')
   revenueToDate!: RevenueAnswer | null;
 
-  @OptionalRate()
+  @OptionalRate('Gross revenue / principal-years it was paid for, a fraction a year of 365 days')
   aprOnPrincipal!: string | null;
 
-  @OptionalRate()
+  @OptionalRate(
+    'Rate a year of 365 days that balances the vault’s flows and NAV; null unless exactly one in (-0.99, 10) does',
+  )
   xirr!: string | null;
 
-  @OptionalRate()
+  @OptionalRate('(distributions + NAV) / paid in')
   moic!: string | null;
 
-  @OptionalRate()
+  @OptionalRate('Distributions / paid in')
   dpi!: string | null;
 
-  @OptionalRate()
+  @OptionalRate('Years until the principal still to be repaid comes, weighted, by the schedule in force')
   walYears!: string | null;
 
-  @OptionalRate()
-  dscr!: string | null;
+  @OptionalRate('Years until the registered maturity; negative after it')
+  maturityYears!: string | null;
 
   @Part(() => [FieldReasonPart])
   reasons!: FieldReasonPart[];
@@ -68,4 +92,18 @@ export class AssetAnswer {
 
   @Text()
   methodologyVersion!: string;
+}
+
+@ObjectType({
+  description: 'An asset as of the last block before the end of a UTC bucket; the first is that of its registration',
+})
+export class AssetPoint extends AssetAnswer {
+  @Time()
+  start!: Date;
+
+  @Time('Exclusive')
+  end!: Date;
+
+  @Flag('No fact about the asset in the bucket: the state before it')
+  isCarried!: boolean;
 }

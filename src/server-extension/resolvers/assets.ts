@@ -1,14 +1,12 @@
 import {Arg, Query, Resolver} from 'type-graphql';
 import type {EntityManager} from 'typeorm';
 import type {ComputeAssetRow} from '../../domain/computeAsset';
-import {derive, known, METHODOLOGY, missing, orMissing} from '../../domain/methodology';
-import {formatWad} from '../../domain/rates';
 import {AssetAnswer} from '../answers/asset';
 import {AsOfInput} from '../answers/asOf';
-import {reasonsOf, valuesOf} from '../measured';
-import {resolveAsOf, toAsOf, type AsOfPoint} from '../asOf';
-import {instant} from '../heldBlocks';
-import {revenueAnswer, type Period, type Waterfall} from '../revenueSums';
+import {assetAnswer, assetAnswers} from '../assetAnswer';
+import {assetRowOf} from '../assetIds';
+import {resolveAsOf} from '../asOf';
+import {evidenceAt, loadCreditSources} from '../creditSources';
 import {allVersionsAt} from '../versions';
 
 @Resolver()
@@ -20,49 +18,19 @@ export class AssetsResolver {
     const em = await this.tx();
     const {held, point} = await resolveAsOf(em, asOf);
     const versions = await allVersionsAt<ComputeAssetRow>(em, 'computeAsset', point);
+    const sources = await loadCreditSources(em, point);
     const rows = versions.map(({row}) => row).sort((a, b) => (a.id < b.id ? -1 : 1));
-    return rows.map((row) => assetAnswer(row, point, {start: held.first.at, end: point.at}));
+    return rows.map((row) => assetAnswer(held, point, evidenceAt(sources, row, point.height)));
+  }
+
+  @Query(() => AssetAnswer, {nullable: true, description: 'One asset; null where it was not registered by then'})
+  async assetMetrics(
+    @Arg('assetId', () => String, {description: 'bytes32 in hex'}) assetId: string,
+    @Arg('asOf', () => AsOfInput, {nullable: true}) asOf?: AsOfInput | null,
+  ): Promise<AssetAnswer | null> {
+    const em = await this.tx();
+    const {held, point} = await resolveAsOf(em, asOf);
+    const [answered] = await assetAnswers(em, held, [point], assetRowOf(held, assetId));
+    return answered?.answer ?? null;
   }
 }
-
-function assetAnswer(row: ComputeAssetRow, point: AsOfPoint, toDate: Period): AssetAnswer {
-  const notComputed = missing('NOT_COMPUTED');
-  const fields = {
-    collateralValue: derive(orMissing(row.collateralValue, 'NO_OBSERVATION'), formatWad),
-    aprBps: known(row.aprBps),
-    startAt: known(instant(row.startAt)),
-    maturityAt: derive(orMissing(row.maturityAt, 'NOT_APPLICABLE'), instant),
-    daysPastDue: notComputed,
-    revenueToDate: known(revenueAnswer(point, row.id, toDate, waterfallOf(row))),
-    aprOnPrincipal: notComputed,
-    xirr: notComputed,
-    moic: notComputed,
-    dpi: notComputed,
-    walYears: notComputed,
-    dscr: notComputed,
-  };
-  const {assetId, assetClass, dealType, status, principal, outstanding} = row;
-  return {
-    assetId,
-    assetClass,
-    dealType,
-    status,
-    principal,
-    outstanding,
-    ...valuesOf(fields),
-    reasons: reasonsOf(fields),
-    asOf: toAsOf(point),
-    methodologyVersion: METHODOLOGY.assets,
-  };
-}
-
-const waterfallOf = (row: ComputeAssetRow): Waterfall => ({
-  gross: row.cumulativeGross,
-  passThrough: row.cumulativePassThrough,
-  protocolFee: row.cumulativeProtocolFee,
-  performanceFee: row.cumulativePerformanceFee,
-  reserveContribution: row.cumulativeReserveContribution,
-  netToVault: row.cumulativeNetToVault,
-  paidToHolders: row.cumulativePaidToHolders,
-  dust: row.cumulativeDust,
-});

@@ -1,10 +1,10 @@
 import {Arg, Args, Query, Resolver} from 'type-graphql';
 import type {EntityManager} from 'typeorm';
 import {MAX_BUCKETS} from '../../domain/bucket';
-import {assetRowId} from '../../domain/ids';
 import {RangeArgs} from '../answers/history';
 import {RevenueAnswer} from '../answers/revenue';
 import {loadHeld, pointOf, type Held} from '../asOf';
+import {assetRowOf, unknownAsset} from '../assetIds';
 import {BadInput} from '../badInput';
 import {checkSpan, spanBuckets} from '../range';
 import {knownAssets, revenueAnswer, revenueSums, type Period} from '../revenueSums';
@@ -60,14 +60,9 @@ function periodsOf(held: Held, range: RangeArgs): {shown: Period; counted: Perio
 }
 
 /** @throws BadInput for an id that is not 32 bytes of hex, or of no asset known */
-function chosenAssets({chain}: Held, known: readonly string[], assetId: string | null | undefined): readonly string[] {
+function chosenAssets(held: Held, known: readonly string[], assetId: string | null | undefined): readonly string[] {
   if (assetId == null) return known;
-  if (!/^0x[0-9a-fA-F]{64}$/.test(assetId)) {
-    throw new BadInput(
-      `assetId ${JSON.stringify(assetId)} is not an asset id: give 32 bytes in hex, as assets answers.`,
-    );
-  }
-  const id = assetRowId(chain.chainId, assetId.toLowerCase());
+  const id = assetRowOf(held, assetId);
   if (known.includes(id)) return [id];
-  throw new BadInput(`Asset ${assetId} is not known on chain ${chain.chainId} (${chain.network}).`);
+  throw unknownAsset(held, assetId);
 }

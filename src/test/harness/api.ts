@@ -15,7 +15,8 @@ export async function openApi(dbUrl: string): Promise<Api> {
   return {url: gateway.url, query: (query) => ask(gateway.url, query), close: () => gateway.close()};
 }
 
-async function ask<T>(url: string, query: string): Promise<T> {
+/** Asks the API that listens at `url`. @throws Error with the errors it answers */
+export async function ask<T>(url: string, query: string): Promise<T> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: {'content-type': 'application/json'},

@@ -1,10 +1,11 @@
 import {balanceRowId, contractRowId, tokenRowId} from '../../domain/ids';
 import {computeAsset, revenueDistribution} from '../../projections/asset';
-import {reserveComponent} from '../../projections/reserve';
-import {navMark, stakePosition, stakingVault, unstakeRequest} from '../../projections/staking';
+import {unstakeRequest} from '../../projections/queue';
+import {custodyBalance, priceObservation, redeemerState, reserveComponent} from '../../projections/reserve';
+import {navMark, stakePosition, stakingVault} from '../../projections/staking';
 import {token, tokenBalance, transfer} from '../../projections/token';
 import {unrecognizedTopic} from '../../projections/unrecognizedTopic';
-import {CHAIN_ID, FEED, SAID, USDC, USDT} from '../given';
+import {CHAIN_ID, FEED, REDEEMER, SAID, USDC, USDT} from '../given';
 import {world} from './history';
 import {law} from './law';
 import {machineAfter} from './machine';
@@ -34,7 +35,7 @@ law('positions and requests are those of the chain', world, ({events, vault, sha
     machine.rows(stakePosition).map((row) => [row.owner, [row.shares, row.pendingAssets]]),
   );
   const owedTo = (owner: string): bigint => {
-    const request = vault.openRequestOf(owner);
+    const request = vault.queue.openRequestOf(owner);
     return request === undefined ? 0n : request.quoted - request.paid;
   };
   expect(positions).toEqual(
@@ -42,7 +43,7 @@ law('positions and requests are those of the chain', world, ({events, vault, sha
   );
   const requests = machine.rows(unstakeRequest);
   expect(requests.map((row) => [row.requestId, row.owner, row.assetsQuoted, row.assetsPaid])).toEqual(
-    vault.requests.map(({id, owner, quoted, paid}) => [id, owner, quoted, paid]),
+    vault.queue.requests.map(({id, owner, quoted, paid}) => [id, owner, quoted, paid]),
   );
 });
 
@@ -51,7 +52,7 @@ law(
   world,
   ({events, vault, views: {accruedIncome: _accrued, aid: _aid, ...views}}) => {
     expect(machineAfter(events).rows(stakingVault)).toMatchObject([
-      {...views, id: VAULT, expectedAssets: vault.book, pendingAssets: vault.pending},
+      {...views, id: VAULT, expectedAssets: vault.book, pendingAssets: vault.queue.pending},
     ]);
   },
 );
@@ -79,6 +80,29 @@ law('the reserves are those of the chain', world, ({events, treasury}) => {
     treasury.tbills,
     treasury.reports.at(-1)?.valueUsd ?? null,
   ]);
+});
+
+law('every address of custody holds what the chain says', world, ({events, treasury}) => {
+  const held = machineAfter(events)
+    .rows(custodyBalance)
+    .map(({component, holder, amount}) => [`${component.slice(`${CHAIN_ID}-`.length)} ${holder}`, amount] as const);
+  expect(new Map(held)).toEqual(treasury.custodyOf);
+});
+
+law('the redeemer has the terms of the chain, and counts the day', world, ({events, desk}) => {
+  const machine = machineAfter(events);
+  const rows = machine.rows(redeemerState).map(({id, feeBps, dailyLimit, cumulativeRedeemed, lastDay, ...row}) => ({
+    ...{id, feeBps, dailyLimit, cumulativeRedeemed, lastDay},
+    onLastDay: row.redeemedOnLastDay,
+  }));
+  const redeemed = [...desk.redeemedOn.values()].reduce((sum, amount) => sum + amount, 0n);
+  const lastDay = [...desk.redeemedOn.keys()].at(-1) ?? null;
+  const expected = {
+    ...{id: contractRowId(CHAIN_ID, REDEEMER.address), feeBps: desk.feeBps, dailyLimit: desk.limit},
+    ...{cumulativeRedeemed: redeemed, lastDay, onLastDay: desk.redeemedOn.get(lastDay ?? -1) ?? 0n},
+  };
+  expect(rows).toEqual(rows.length === 0 ? [] : [expected]);
+  expect(machine.rows(priceObservation).length).toBe(desk.prices);
 });
 
 law('deals are those of the chain, and no leg of their revenue is lost', world, ({events, vault, deals}) => {

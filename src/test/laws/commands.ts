@@ -1,6 +1,7 @@
 import {address, ASSET_TOKEN, assetIdOf, MINTER, SAID, USDC, USDT} from '../given';
 import {Deals} from './deals';
 import type {Ledger} from './ledger';
+import type {Queue} from './queue';
 import {UNIT} from './treasury';
 import type {World} from './world';
 
@@ -46,6 +47,19 @@ function moveTokens(world: World, {who, size}: Command, from: string, to: string
   world.chain.emit(ASSET_TOKEN, ...moved);
 }
 
+/** Nearly all of the idle AID goes out, for collateral that somebody brings. */
+function drain({vault, deals, treasury}: World, {who, size}: Command, one: string, other: string): void {
+  const idle = vault.idle / UNIT;
+  if (idle <= 0n) return;
+  treasury.mint(one, other, USDC, idle);
+  deals.of(who);
+  vault.deploy(Deals.idOf(who), other, idle - part(idle, Math.floor(size / 4)));
+}
+
+/** From at once to two blocks from now, for one to eight blocks, settled up to four blocks after. */
+const openCycle = (queue: Queue, who: number, size: number): void =>
+  queue.openCycle(size % 3, 1 + (size % 8), size % 5, who === 0 ? 'FIFO' : 'PRO_RATA');
+
 /** What was just deposited goes into a deal but for a part, then all of it is asked back: it can be paid in part only. */
 function runShort(world: World, {who, size}: Command, one: string, other: string): void {
   const {treasury, vault, deals} = world;
@@ -54,7 +68,7 @@ function runShort(world: World, {who, size}: Command, one: string, other: string
   deals.of(who);
   vault.deploy(Deals.idOf(who), other, units(size));
   vault.unstake(one, world.shares.of(one));
-  vault.fill(size);
+  vault.queue.fill(size);
 }
 
 type Play = (world: World, command: Command, one: string, other: string) => void;
@@ -63,7 +77,11 @@ const COMMANDS = {
   mintAid: ({treasury}, {size}, one, other) => treasury.mint(one, other, size % 3 === 0 ? USDT : USDC, units(size)),
   redeem: (world, {size}, one) => world.treasury.redeem(one, part(aidOf(world, one, size), size)),
   transfer: (world, {size}, one, other) => world.aid.move(one, other, part(aidOf(world, one, size), size)),
-  fundRedeemer: ({treasury}, {size}) => treasury.fundRedeemer(units(size)),
+  fundRedeemer: ({treasury}, {size}) => treasury.fundRedeemer(size % 3 === 0 ? USDT : USDC, units(size)),
+  configureDesk: ({desk}, {who, size}) => desk.configure(size % 5 !== 0, size % 100, who === 0),
+  limitRedemptions: ({desk}, {size}) => desk.setLimit(units(size) * UNIT * 20n),
+  permit: ({desk}, {size}, one) => desk.permit(one, size % 2 === 0),
+  price: ({desk}, {who, size}) => desk.price(size, who * 600),
   buyTbills: ({treasury}, {size}) => treasury.tradeTbills(CUSTODIAN, true, units(size)),
   sellTbills: ({treasury}, {size}) => treasury.tradeTbills(CUSTODIAN, false, units(size)),
   report: ({treasury}, {size}) => treasury.report(units(size), size),
@@ -71,7 +89,9 @@ const COMMANDS = {
   withdraw: (world, {size}, one) => world.vault.withdraw(one, part(sharesOf(world, one, size), size)),
   moveShares: (world, {size}, one, other) => world.shares.move(one, other, part(sharesOf(world, one, size), size)),
   unstake: (world, {size}, one) => world.vault.unstake(one, part(sharesOf(world, one, size), size)),
-  fill: ({vault}, {who}) => vault.fill(who + 1),
+  fill: ({vault}, {who}) => vault.queue.fill(who + 1),
+  openCycle: ({vault}, {who, size}) => openCycle(vault.queue, who, size),
+  settleCycle: ({vault}, {who}) => vault.queue.settle(who),
   runShort,
   mark: ({vault}, {size}) => vault.mark(markOf(vault.book, size)),
   markSilently: ({vault}, {size}) => vault.markSilently(markOf(vault.book, size)),
@@ -79,6 +99,7 @@ const COMMANDS = {
     deals.of(who);
     vault.deploy(Deals.idOf(who), other, units(size));
   },
+  drain,
   giveBack: ({vault}, {who, size}, one) => vault.giveBack(Deals.idOf(who), one, units(size), BigInt(size)),
   recognizeLoss: ({vault, deals}, {who, size}) => {
     deals.of(who);
@@ -107,6 +128,18 @@ const COMMANDS = {
 } satisfies Record<string, Play>;
 
 export const KINDS = Object.keys(COMMANDS) as Command['kind'][];
+
+/** The kinds of a run on the queue, by how often they happen. */
+export const RUN_KINDS: readonly Command['kind'][] = [
+  ...(['deposit', 'drain', 'drain', 'unstake', 'unstake', 'unstake', 'unstake', 'giveBack', 'mark', 'fill'] as const),
+  ...(['openCycle', 'settleCycle', 'settleCycle', 'settleCycle'] as const),
+];
+
+/** The kinds of deals that are paid for: money goes in and out, and their tokens have holders. */
+export const DEAL_KINDS: readonly Command['kind'][] = [
+  ...(['stepDeal', 'grant', 'grant', 'distribute', 'distribute', 'appraise', 'miss', 'moveTokens'] as const),
+  ...(['mintAid', 'deposit', 'deploy', 'giveBack', 'recognizeLoss', 'realizeLoss', 'drawReserve'] as const),
+];
 
 /** Plays one command on the world. */
 export function play(world: World, command: Command): void {

@@ -109,7 +109,7 @@ export class Deals {
     this.aid.move(DISTRIBUTOR.address, PROVIDER, passThrough, 'PASS_THROUGH_PAID');
     this.aid.move(DISTRIBUTOR.address, TREASURY, protocolFee + performanceFee, 'FEES_PAID');
     const {paidToHolders, toVault} = this.payHolders(assetId, deal, epoch, net);
-    const netToVault = deal === undefined ? net : toVault;
+    const netToVault = deal === undefined || deal.token.supply === 0n ? net : toVault;
     const dust = net - netToVault - paidToHolders;
     this.aid.move(DISTRIBUTOR.address, SAID.address, netToVault + dust, 'PAID_TO_VAULT');
     const legs = {passThrough, protocolFee, performanceFee, reserveContribution, netToVault, paidToHolders, dust};

@@ -1,7 +1,8 @@
 import type {EventBody} from '../../domain/event';
 import type {ReportKind, Statement} from '../../domain/report';
-import {assetIdOf, GENESIS_AT} from '../given';
+import {GENESIS_AT} from '../given';
 import type {Chain} from './chain';
+import {Deals} from './deals';
 
 export type Attested = Extract<EventBody, {type: 'ReportAttested'}>;
 
@@ -60,7 +61,7 @@ export class Register {
     const statement = STATEMENTS[size % STATEMENTS.length]?.(size);
     if (statement === undefined) return;
     const {kind, body} = statement;
-    const subject = kind === 'RESERVE_STATEMENT' ? 'AID' : assetIdOf(`asset${n % 2}`);
+    const subject = kind === 'RESERVE_STATEMENT' ? 'AID' : Deals.idOf(n);
     const publishedAt = this.chain.at - size;
     const corrected = size % 3 === 0 ? this.newest(kind, subject, publishedAt) : undefined;
     const report = {

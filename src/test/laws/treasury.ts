@@ -1,6 +1,7 @@
-import {AID, FEED, MINTER, REDEEMER, USDC, USDT, type Speaker} from '../given';
 import type {CustodyCause} from '../../domain/custodyTransfer';
+import {AID, FEED, MINTER, REDEEMER, USDC, type Speaker} from '../given';
 import type {Chain} from './chain';
+import type {Desk} from './desk';
 import type {Ledger} from './ledger';
 
 /** What AID is minted for to a contract of the protocol. */
@@ -18,6 +19,8 @@ export class Treasury {
   readonly custody = new Map<string, bigint>();
   /** How much moved from, to or in custody for what, in USD WAD */
   readonly paidFor = new Map<CustodyCause, bigint>();
+  /** The same by holder: `coin holder` */
+  readonly custodyOf = new Map<string, bigint>();
   /** Bought less sold since the last valuation is what its report does not know yet */
   readonly moves: {at: number; amountUsd: bigint}[] = [];
   reports: {valueUsd: bigint; valuationAt: number}[] = [];
@@ -25,10 +28,15 @@ export class Treasury {
   constructor(
     private readonly chain: Chain,
     private readonly aid: Ledger,
+    private readonly desk: Desk,
   ) {}
 
   held({address}: Speaker): bigint {
     return this.custody.get(address) ?? 0n;
+  }
+
+  heldBy({address}: Speaker, holder: Speaker): bigint {
+    return this.custodyOf.get(`${address} ${holder.address}`) ?? 0n;
   }
 
   /** The T-bill leg by the definition: newest report plus the moves after its valuation; null before the first. */
@@ -44,6 +52,13 @@ export class Treasury {
     const fromCustody = CUSTODIANS.includes(from);
     const toCustody = CUSTODIANS.includes(to);
     this.custody.set(by.address, this.held(by) + (toCustody ? amount : 0n) - (fromCustody ? amount : 0n));
+    const add = (holder: string, by: string, units: bigint): void => {
+      if (!CUSTODIANS.includes(holder)) return;
+      const key = `${by} ${holder}`;
+      this.custodyOf.set(key, (this.custodyOf.get(key) ?? 0n) + units);
+    };
+    add(from, by.address, -amount);
+    add(to, by.address, amount);
     this.chain.emit(by, {type: 'CustodyTransferred', from, to, amount, fromCustody, toCustody});
   }
 
@@ -84,7 +99,8 @@ export class Treasury {
   }
 
   redeem(owner: string, aidIn: bigint): void {
-    const units = least(aidIn / UNIT, this.held(USDC));
+    const units = least(this.desk.allowed(aidIn) / UNIT, this.heldBy(USDC, REDEEMER));
+    this.desk.count(units * UNIT);
     this.aid.burn(owner, units * UNIT, 'REDEMPTION');
     this.pay(USDC, REDEEMER.address, owner, units, 'REDEMPTION');
     const terms = {
@@ -99,14 +115,14 @@ export class Treasury {
   }
 
   /** What stays inside custody changes nothing. */
-  fundRedeemer(units: bigint): void {
-    const amount = least(units, this.held(USDT));
-    this.pay(USDT, MINTER.address, REDEEMER.address, amount, 'REDEEMER_FLOAT');
-    this.reserveMoved(USDT, REDEEMER.address, 'REDEEMER_FLOAT', amount);
+  fundRedeemer(coin: Speaker, units: bigint): void {
+    const amount = least(units, this.heldBy(coin, MINTER));
+    this.pay(coin, MINTER.address, REDEEMER.address, amount, 'REDEEMER_FLOAT');
+    this.reserveMoved(coin, REDEEMER.address, 'REDEEMER_FLOAT', amount);
   }
 
   tradeTbills(custodian: string, buy: boolean, units: bigint): void {
-    const amount = buy ? least(units, this.held(USDC)) : units;
+    const amount = buy ? least(units, this.heldBy(USDC, MINTER)) : units;
     if (buy) this.pay(USDC, MINTER.address, custodian, amount, 'TBILL_BUY');
     else this.pay(USDC, custodian, MINTER.address, amount, 'TBILL_SELL');
     const amountUsd = (buy ? amount : -amount) * UNIT;

@@ -1,23 +1,17 @@
 import {AID, MINTER, SAID, USDC} from '../given';
 import type {Chain, Mark, Snapshot} from './chain';
 import type {Ledger} from './ledger';
+import {Queue} from './queue';
 import {least, UNIT, type Treasury} from './treasury';
 
 const WAD = 10n ** 18n;
-
-export interface Request {
-  readonly id: bigint;
-  readonly owner: string;
-  readonly quoted: bigint;
-  paid: bigint;
-}
 
 /** The vault of the model, by the rules of StakedAID.sol. Amounts in AID wei. */
 export class Vault {
   book = 0n;
   readonly lossOf = new Map<string, bigint>();
   readonly outstandingOf = new Map<string, bigint>();
-  readonly requests: Request[] = [];
+  readonly queue: Queue;
   epoch = 0n;
   /** The marks that said so */
   readonly marks: Mark[] = [];
@@ -27,18 +21,17 @@ export class Vault {
     private readonly aid: Ledger,
     readonly shares: Ledger,
     private readonly treasury: Treasury,
-  ) {}
+  ) {
+    this.queue = new Queue(chain, aid, () => this.assetsOf(WAD, this.loss));
+  }
 
   get loss(): bigint {
     return [...this.lossOf.values()].reduce((sum, loss) => sum + loss, 0n);
   }
 
-  get pending(): bigint {
-    return this.requests.reduce((sum, {quoted, paid}) => sum + quoted - paid, 0n);
-  }
-
-  openRequestOf(owner: string): Request | undefined {
-    return this.requests.find((request) => request.owner === owner && request.paid < request.quoted);
+  /** AID that no open request is owed; below 0 when more is owed than held. */
+  get idle(): bigint {
+    return this.aid.of(SAID.address) - this.queue.pending;
   }
 
   /** What the views answer; a vault without convertToAssetsWithLoss has no unstaking NAV. */
@@ -73,31 +66,15 @@ export class Vault {
 
   unstake(owner: string, shares: bigint): void {
     const assetsQuoted = this.assetsOf(shares, this.loss);
-    if (assetsQuoted === 0n || this.openRequestOf(owner) !== undefined) return;
-    const unstakingNav = this.assetsOf(WAD, this.loss);
-    const id = BigInt(this.requests.length + 1);
+    if (assetsQuoted === 0n || this.queue.openRequestOf(owner) !== undefined) return;
+    const request = this.queue.enter(owner, shares, assetsQuoted);
     this.shares.burn(owner, shares);
     this.book -= assetsQuoted;
-    this.requests.push({id, owner, quoted: assetsQuoted, paid: 0n});
-    this.say({type: 'UnstakeRequested', requestId: id, owner, cycleId: 0n, shares, assetsQuoted, unstakingNav});
-  }
-
-  /** Pays the oldest requests from the AID held, the last one in part. */
-  fill(most: number): void {
-    for (const request of this.requests.filter(({quoted, paid}) => paid < quoted).slice(0, most)) {
-      const assetsPaid = least(request.quoted - request.paid, this.aid.of(SAID.address));
-      if (assetsPaid === 0n) return;
-      request.paid += assetsPaid;
-      this.aid.move(SAID.address, request.owner, assetsPaid, 'UNSTAKE');
-      const {id: requestId, owner} = request;
-      const assetsRemaining = request.quoted - request.paid;
-      this.say({type: 'UnstakeFilled', requestId, owner, cycleId: 0n, assetsPaid, assetsRemaining});
-    }
+    this.say(request);
   }
 
   deploy(assetId: string, destination: string, units: bigint): void {
-    const idle = (this.aid.of(SAID.address) - this.pending) / UNIT;
-    const taken = least(units, least(idle, this.treasury.held(USDC)));
+    const taken = least(units, least(this.idle / UNIT, this.treasury.heldBy(USDC, MINTER)));
     if (taken <= 0n) return;
     this.aid.burn(SAID.address, taken * UNIT, 'DEPLOYMENT');
     this.treasury.pay(USDC, MINTER.address, destination, taken, 'DEPLOYMENT');

@@ -3,6 +3,7 @@ import {AID, SAID} from '../given';
 import {Circulation} from './circulation';
 import {Chain, type Mark, type Snapshot} from './chain';
 import {Deals} from './deals';
+import {Desk} from './desk';
 import {Ledger} from './ledger';
 import {Register} from './register';
 import {Treasury} from './treasury';
@@ -16,6 +17,7 @@ export class World {
   readonly chain: Chain;
   readonly aid: Ledger;
   readonly shares: Ledger;
+  readonly desk: Desk;
   readonly treasury: Treasury;
   readonly vault: Vault;
   readonly deals: Deals;
@@ -29,7 +31,8 @@ export class World {
     this.chain = new Chain(() => this.views);
     this.aid = new Ledger(this.chain, AID);
     this.shares = new Ledger(this.chain, SAID);
-    this.treasury = new Treasury(this.chain, this.aid);
+    this.desk = new Desk(this.chain);
+    this.treasury = new Treasury(this.chain, this.aid, this.desk);
     this.vault = new Vault(this.chain, this.aid, this.shares, this.treasury);
     this.deals = new Deals(this.chain, this.aid, this.treasury);
     this.circulation = new Circulation(this.chain, this.aid);
