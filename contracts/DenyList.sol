@@ -27,7 +27,19 @@ abstract contract DenyList is AccessControlUpgradeable {
         emit RemovedFromDenyList(accounts);
     }
 
+    /// @notice Whether `account` may neither send nor receive.
+    function isDenied(address account) public view returns (bool) {
+        return hasRole(DENIED_ADDRESS_ROLE, account);
+    }
+
+    /// @notice As every role, except that nobody lets himself off the deny list.
+    function renounceRole(bytes32 role, address account) public override {
+        if (role == DENIED_ADDRESS_ROLE) revert DeniedAddress(account);
+        super.renounceRole(role, account);
+    }
+
+    /// @dev The zero address is nobody: denying it must not stop every mint and burn.
     function _requireAdmitted(address account) internal view {
-        if (hasRole(DENIED_ADDRESS_ROLE, account)) revert DeniedAddress(account);
+        if (account != address(0) && isDenied(account)) revert DeniedAddress(account);
     }
 }

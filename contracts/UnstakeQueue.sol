@@ -4,9 +4,12 @@ pragma solidity ^0.8.24;
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+import {DenyList} from "./DenyList.sol";
+import {FillRule} from "./FillRule.sol";
 import {WithdrawalCycles} from "./WithdrawalCycles.sol";
 
 /// @title The way out of the staking vault: requests with a fixed AID amount, paid by cycle or in the order they were made
+/// @dev A request whose owner is on AID's deny list is passed over, and takes its place again once he is admitted.
 abstract contract UnstakeQueue is WithdrawalCycles {
     using SafeERC20 for IERC20;
 
@@ -18,10 +21,10 @@ abstract contract UnstakeQueue is WithdrawalCycles {
 
     /// @notice The number of the last request made, from 1; 0 when there was none.
     uint256 public lastRequestId;
+    /// @dev This one and all before it are settled.
     uint256 private _settledRequests;
     mapping(uint256 requestId => Request) private _requests;
-    /// @notice The open request of an address, 0 when it has none.
-    mapping(address owner => uint256 requestId) public openRequestOf;
+    mapping(address owner => uint256 requestId) private _lastRequestOf;
 
     event UnstakeRequested(
         uint256 indexed requestId,
@@ -50,7 +53,7 @@ abstract contract UnstakeQueue is WithdrawalCycles {
     /// none is).
     /// @return requestId the number of the request, from 1
     function unstake(uint256 shares) external whenNotPaused returns (uint256 requestId) {
-        if (openRequestOf[msg.sender] != 0) revert OpenRequest();
+        if (openRequestOf(msg.sender) != 0) revert OpenRequest();
         uint256 nav = unstakingNav();
         uint256 assets = convertToAssetsWithLoss(shares);
         if (assets == 0) revert ZeroAmount();
@@ -58,21 +61,22 @@ abstract contract UnstakeQueue is WithdrawalCycles {
         bookAssets -= assets;
         pendingAssets += assets;
         requestId = ++lastRequestId;
-        openRequestOf[msg.sender] = requestId;
+        _lastRequestOf[msg.sender] = requestId;
         _requests[requestId] = Request(msg.sender, uint64(block.timestamp), assets);
         emit UnstakeRequested(requestId, msg.sender, currentCycleId(), shares, assets, nav);
     }
 
     /// @notice Pays the AID that the vault holds to the oldest requests, at most `maxIterations` of them, the last one
-    /// in part when the AID runs out. Anyone may call. Reverts NothingToPay when nothing can be paid.
+    /// in part when the AID runs out. Anyone may call, at any time, whatever the policy of the cycles. Reverts
+    /// NothingToPay when nothing can be paid.
     function processUnstakeQueue(uint256 maxIterations) external {
         uint256 held = IERC20(asset()).balanceOf(address(this));
         uint256 cash = held;
         uint256 iterations;
-        while (iterations < maxIterations && cash > 0 && _settledRequests < lastRequestId) {
-            uint256 requestId = _settledRequests + 1;
-            uint256 paid = Math.min(cash, _requests[requestId].assetsRemaining);
-            _fill(requestId, paid, 0);
+        for (uint256 id = nextRequestId(); id <= lastRequestId && iterations < maxIterations && cash > 0; id++) {
+            uint256 paid = Math.min(cash, _payable(id));
+            if (paid == 0) continue;
+            _fill(id, paid, 0);
             cash -= paid;
             iterations++;
         }
@@ -82,13 +86,18 @@ abstract contract UnstakeQueue is WithdrawalCycles {
 
     /// @notice Settles a cycle: pays what is open of the requests made before its cutoff, rolled ones included, out of
     /// the AID that the vault holds, by the cycle's policy. What is not paid waits for the next settlement. Anyone may
-    /// call, once per cycle, from its settlesAt on.
+    /// call, once per cycle, in the order of the cycles, from its settlesAt on.
     function settleCycle(uint64 cycleId) external {
         Cycle memory cycle = _closeCycle(cycleId);
-        (uint256 last, uint256 due) = _dueBefore(cycle.cutoffAt);
+        uint256 first = nextRequestId();
+        (uint256[] memory owed, uint256 due) = _dueBefore(cycle.cutoffAt);
         uint256 cash = Math.min(due, IERC20(asset()).balanceOf(address(this)));
-        if (cash > 0 && cycle.policy == FillPolicy.PRO_RATA) _fillProRata(cycleId, last, due, cash);
-        else _fillInOrder(cycleId, last, cash);
+        uint256[] memory parts = cycle.policy == FillPolicy.PRO_RATA
+            ? FillRule.proRata(owed, due, cash)
+            : FillRule.inOrder(owed, cash);
+        for (uint256 i = 0; i < parts.length; i++) {
+            if (parts[i] > 0) _fill(first + i, parts[i], cycleId);
+        }
         emit WithdrawalCycleSettled(cycleId, unstakingNav(), due, cash);
     }
 
@@ -98,43 +107,38 @@ abstract contract UnstakeQueue is WithdrawalCycles {
         view
         returns (uint256 requestTime, uint256 pendingAssets_)
     {
-        Request storage request = _requests[openRequestOf[owner]];
+        Request storage request = _requests[openRequestOf(owner)];
         return (request.requestedAt, request.assetsRemaining);
     }
 
-    /// @notice The request that is paid next, or the number that the next one will get when none is open.
+    /// @notice The open request of an address, 0 when it has none.
+    function openRequestOf(address owner) public view returns (uint256) {
+        uint256 requestId = _lastRequestOf[owner];
+        return _requests[requestId].assetsRemaining == 0 ? 0 : requestId;
+    }
+
+    /// @notice The oldest open request, or the number that the next one will get when none is open.
     function nextRequestId() public view returns (uint256) {
         return _settledRequests + 1;
     }
 
-    /// @dev The newest open request made before `cutoffAt`, and what is owed to it and all before it.
-    function _dueBefore(uint64 cutoffAt) private view returns (uint256 last, uint256 due) {
-        last = _settledRequests;
-        while (last < lastRequestId && _requests[last + 1].requestedAt < cutoffAt) {
-            due += _requests[++last].assetsRemaining;
+    /// @dev What can be paid to each request made before `cutoffAt`, from the oldest open one on, and the sum.
+    function _dueBefore(uint64 cutoffAt) private view returns (uint256[] memory owed, uint256 due) {
+        uint256 last = _settledRequests;
+        while (last < lastRequestId && _requests[last + 1].requestedAt < cutoffAt) last++;
+        owed = new uint256[](last - _settledRequests);
+        for (uint256 i = 0; i < owed.length; i++) {
+            owed[i] = _payable(_settledRequests + 1 + i);
+            due += owed[i];
         }
     }
 
-    function _fillInOrder(uint64 cycleId, uint256 last, uint256 cash) private {
-        for (uint256 id = _settledRequests + 1; id <= last && cash > 0; id++) {
-            uint256 paid = Math.min(cash, _requests[id].assetsRemaining);
-            _fill(id, paid, cycleId);
-            cash -= paid;
-        }
-    }
-
-    /// @dev floor(remaining * cash / due) for each; the wei that flooring leaves go to the oldest that still lack some.
-    function _fillProRata(uint64 cycleId, uint256 last, uint256 due, uint256 cash) private {
-        uint256 first = _settledRequests + 1;
-        uint256 left = cash;
-        for (uint256 id = first; id <= last; id++) left -= Math.mulDiv(_requests[id].assetsRemaining, cash, due);
-        for (uint256 id = first; id <= last; id++) {
-            uint256 remaining = _requests[id].assetsRemaining;
-            uint256 share = Math.mulDiv(remaining, cash, due);
-            uint256 extra = Math.min(left, remaining - share);
-            left -= extra;
-            if (share + extra > 0) _fill(id, share + extra, cycleId);
-        }
+    /// @dev What is owed to a request, 0 while its owner may not receive AID.
+    function _payable(uint256 requestId) private view returns (uint256) {
+        Request storage request = _requests[requestId];
+        uint256 owed = request.assetsRemaining;
+        if (owed == 0 || DenyList(asset()).isDenied(request.owner)) return 0;
+        return owed;
     }
 
     function _fill(uint256 requestId, uint256 paid, uint64 cycleId) private {
@@ -143,11 +147,14 @@ abstract contract UnstakeQueue is WithdrawalCycles {
         uint256 remaining = request.assetsRemaining - paid;
         request.assetsRemaining = remaining;
         pendingAssets -= paid;
-        if (remaining == 0) {
-            _settledRequests++;
-            delete openRequestOf[owner];
-        }
+        if (remaining == 0) _passSettled();
         IERC20(asset()).safeTransfer(owner, paid);
         emit UnstakeFilled(requestId, owner, cycleId, paid, remaining);
+    }
+
+    function _passSettled() private {
+        uint256 settled = _settledRequests;
+        while (settled < lastRequestId && _requests[settled + 1].assetsRemaining == 0) settled++;
+        _settledRequests = settled;
     }
 }

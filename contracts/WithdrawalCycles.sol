@@ -23,6 +23,8 @@ abstract contract WithdrawalCycles is VaultBook {
 
     /// @notice The number of the last cycle opened, from 1; 0 when there was none.
     uint64 public lastCycleId;
+    /// @notice The number of the last cycle settled; 0 when there was none.
+    uint64 public lastSettledCycleId;
     mapping(uint64 cycleId => Cycle) public cycleOf;
 
     event WithdrawalCycleOpened(
@@ -35,16 +37,19 @@ abstract contract WithdrawalCycles is VaultBook {
     error InvalidCycle(uint64 opensAt, uint64 cutoffAt, uint64 settlesAt);
     error CycleNotOpened(uint64 cycleId);
     error CycleAlreadySettled(uint64 cycleId);
+    error CycleOutOfOrder(uint64 cycleId, uint64 nextCycleId);
     error CycleNotDue(uint64 cycleId, uint64 settlesAt);
 
-    /// @notice Opens the next cycle: requests made in [opensAt, cutoffAt) belong to it, and it can be settled from
-    /// settlesAt on. Times in unix seconds; a cycle does not begin before the one before it is closed.
+    /// @notice Opens the next cycle: requests made in [opensAt, cutoffAt) belong to it, those made before this call
+    /// excepted, and it can be settled from settlesAt on. Times in unix seconds; a cycle neither begins before the one
+    /// before it is closed nor is due before it.
     function openCycle(uint64 opensAt, uint64 cutoffAt, uint64 settlesAt, FillPolicy policy)
         external
         onlyRole(OPERATOR_ROLE)
         returns (uint64 cycleId)
     {
-        bool isInOrder = opensAt >= cycleOf[lastCycleId].cutoffAt;
+        Cycle storage previous = cycleOf[lastCycleId];
+        bool isInOrder = opensAt >= previous.cutoffAt && settlesAt >= previous.settlesAt;
         if (!isInOrder || opensAt >= cutoffAt || cutoffAt > settlesAt) revert InvalidCycle(opensAt, cutoffAt, settlesAt);
         cycleId = ++lastCycleId;
         cycleOf[cycleId] = Cycle(opensAt, cutoffAt, settlesAt, policy, false);
@@ -59,12 +64,15 @@ abstract contract WithdrawalCycles is VaultBook {
         return 0;
     }
 
-    /// @dev Marks the cycle as settled, where it may be.
+    /// @dev Marks the cycle as settled, where it may be: each once, when it is due, and in the order of the cycles, so
+    /// that nobody chooses by whose policy the older requests are paid.
     function _closeCycle(uint64 cycleId) internal returns (Cycle memory cycle) {
         cycle = cycleOf[cycleId];
         if (cycle.cutoffAt == 0) revert CycleNotOpened(cycleId);
         if (cycle.isSettled) revert CycleAlreadySettled(cycleId);
         if (block.timestamp < cycle.settlesAt) revert CycleNotDue(cycleId, cycle.settlesAt);
+        if (cycleId != lastSettledCycleId + 1) revert CycleOutOfOrder(cycleId, lastSettledCycleId + 1);
+        lastSettledCycleId = cycleId;
         cycleOf[cycleId].isSettled = true;
     }
 }

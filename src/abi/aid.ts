@@ -40,13 +40,14 @@ export const functions = {
     grantRole: fun("0x2f2ff15d", "grantRole(bytes32,address)", {"role": p.bytes32, "account": p.address}, ),
     hasRole: viewFun("0x91d14854", "hasRole(bytes32,address)", {"role": p.bytes32, "account": p.address}, p.bool),
     initialize: fun("0xc4d66de8", "initialize(address)", {"admin": p.address}, ),
+    isDenied: viewFun("0xe838dfbb", "isDenied(address)", {"account": p.address}, p.bool),
     mint: fun("0x40c10f19", "mint(address,uint256)", {"to": p.address, "amount": p.uint256}, ),
     name: viewFun("0x06fdde03", "name()", {}, p.string),
     pause: fun("0x8456cb59", "pause()", {}, ),
     paused: viewFun("0x5c975abb", "paused()", {}, p.bool),
     proxiableUUID: viewFun("0x52d1902d", "proxiableUUID()", {}, p.bytes32),
     removeFromDenyList: fun("0xac346e89", "removeFromDenyList(address[])", {"accounts": p.array(p.address)}, ),
-    renounceRole: fun("0x36568abe", "renounceRole(bytes32,address)", {"role": p.bytes32, "callerConfirmation": p.address}, ),
+    renounceRole: fun("0x36568abe", "renounceRole(bytes32,address)", {"role": p.bytes32, "account": p.address}, ),
     revokeRole: fun("0xd547741f", "revokeRole(bytes32,address)", {"role": p.bytes32, "account": p.address}, ),
     supportsInterface: viewFun("0x01ffc9a7", "supportsInterface(bytes4)", {"interfaceId": p.bytes4}, p.bool),
     symbol: viewFun("0x95d89b41", "symbol()", {}, p.string),
@@ -107,6 +108,10 @@ export class Contract extends ContractBase {
 
     hasRole(role: HasRoleParams["role"], account: HasRoleParams["account"]) {
         return this.eth_call(functions.hasRole, {role, account})
+    }
+
+    isDenied(account: IsDeniedParams["account"]) {
+        return this.eth_call(functions.isDenied, {account})
     }
 
     name() {
@@ -216,6 +221,9 @@ export type HasRoleReturn = FunctionReturn<typeof functions.hasRole>
 
 export type InitializeParams = FunctionArguments<typeof functions.initialize>
 export type InitializeReturn = FunctionReturn<typeof functions.initialize>
+
+export type IsDeniedParams = FunctionArguments<typeof functions.isDenied>
+export type IsDeniedReturn = FunctionReturn<typeof functions.isDenied>
 
 export type MintParams = FunctionArguments<typeof functions.mint>
 export type MintReturn = FunctionReturn<typeof functions.mint>

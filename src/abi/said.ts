@@ -54,6 +54,7 @@ export const functions = {
     initialize: fun("0xc0c53b8b", "initialize(address,address,address)", {"aid": p.address, "minter_": p.address, "admin": p.address}, ),
     lastCycleId: viewFun("0x74a12a33", "lastCycleId()", {}, p.uint64),
     lastRequestId: viewFun("0xfc2a88c3", "lastRequestId()", {}, p.uint256),
+    lastSettledCycleId: viewFun("0x026b0b27", "lastSettledCycleId()", {}, p.uint64),
     maxDeposit: viewFun("0x402d267d", "maxDeposit(address)", {"receiver": p.address}, p.uint256),
     maxMint: viewFun("0xc63d75b6", "maxMint(address)", {"receiver": p.address}, p.uint256),
     maxRedeem: viewFun("0xd905777e", "maxRedeem(address)", {"_0": p.address}, p.uint256),
@@ -191,6 +192,10 @@ export class Contract extends ContractBase {
 
     lastRequestId() {
         return this.eth_call(functions.lastRequestId, {})
+    }
+
+    lastSettledCycleId() {
+        return this.eth_call(functions.lastSettledCycleId, {})
     }
 
     maxDeposit(receiver: MaxDepositParams["receiver"]) {
@@ -398,6 +403,9 @@ export type LastCycleIdReturn = FunctionReturn<typeof functions.lastCycleId>
 
 export type LastRequestIdParams = FunctionArguments<typeof functions.lastRequestId>
 export type LastRequestIdReturn = FunctionReturn<typeof functions.lastRequestId>
+
+export type LastSettledCycleIdParams = FunctionArguments<typeof functions.lastSettledCycleId>
+export type LastSettledCycleIdReturn = FunctionReturn<typeof functions.lastSettledCycleId>
 
 export type MaxDepositParams = FunctionArguments<typeof functions.maxDeposit>
 export type MaxDepositReturn = FunctionReturn<typeof functions.maxDeposit>

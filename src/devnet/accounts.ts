@@ -24,6 +24,12 @@ export const OPERATOR = account('operator');
 export const VALUER = account('valuer');
 /** ORACLE_ROLE of the reserve feed. */
 export const ORACLE = account('reserve oracle');
+/** ORACLE_ROLE of the price feeds. */
+export const PRICE_ORACLE = account('price oracle');
+/** DENY_LIST_GUARD_ROLE of AID. */
+export const GUARD = account('deny list guard');
+/** ENDPOINT_ROLE of the bridge: delivers what arrives from another chain. */
+export const ENDPOINT = account('bridge endpoint');
 /** Holds the T-bills. */
 export const CUSTODIAN = account('t-bill custodian');
 /** Receives the protocol's fees. */
@@ -32,5 +38,9 @@ export const TREASURY = account('treasury');
 export const SERVICE_PROVIDER = account('service provider');
 /** Attests assets of every kind. */
 export const ATTESTOR = account('attestor');
-/** Calls processUnstakeQueue, which anyone may. */
+/** Settles cycles and processes the queue, which anyone may. */
 export const KEEPER = account('keeper');
+/** NAV_ROLE of the vault for a month. */
+export const DEPUTY = account('deputy valuer');
+/** Takes flash mints. */
+export const FLASH_TRADER_OWNER = account('flash trader');

@@ -1,12 +1,16 @@
-import {encodeBytes32String, getCreateAddress, id} from 'ethers';
+import {encodeBytes32String, getCreateAddress, id, zeroPadValue} from 'ethers';
 import {
+  account,
   ADMIN,
   ATTESTOR,
   CUSTODIAN,
   DEPLOYER,
+  ENDPOINT,
+  GUARD,
   ISSUER,
   OPERATOR,
   ORACLE,
+  PRICE_ORACLE,
   SERVICE_PROVIDER,
   TREASURER,
   TREASURY,
@@ -26,6 +30,13 @@ export const REDEEM_FEE_BPS = 10;
 export const DAILY_REDEEM_LIMIT = 10n ** 36n;
 /** Shares of revenue in basis points: 20 % of fees, and a reserve against losses. */
 export const FIRST_FEES = {protocolFeeBps: 500, performanceFeeBps: 1500, reserveBps: 500} as const;
+/** Feeds of prices in dollars with 8 decimals: two of AID, one of sAID. */
+export const PRICE_FEEDS = ['poolPrice', 'exchangePrice', 'sharePrice'] as const;
+/** The numbers of this chain and of the one across the bridge, which nobody indexes, in the bridge's own counting. */
+export const HOME_EID = 40_161;
+export const OUTPOST_EID = 40_231;
+/** The other end of the bridge. */
+const OUTPOST_PEER = zeroPadValue(account('adapter of the outpost'), 32);
 /** Kinds of attestation, bytes32 ASCII. */
 export const ATTESTATION_KINDS = ['LEGAL', 'TECHNICAL', 'FINANCIAL'].map(encodeBytes32String);
 
@@ -78,17 +89,27 @@ function creations(deployerNonce: number, issuerNonce: number): {address: Addres
   const aidPool = create('LiquidityPool', [aid, usdc]);
   const saidPool = create('LiquidityPool', [said, aid]);
   const lendingMarket = create('LendingMarket', []);
-  const tokens = {usdc, usdt, aid, said, aidPool, saidPool, lendingMarket};
-  return {txs, address: {...tokens, minter, redeemer, reserveFeed, assetRegistry, assetToken, revenueDistributor}};
+  const bridge = create('AidOFTAdapter', [aid, HOME_EID, ADMIN]);
+  const poolPrice = create('ReserveFeed', [ADMIN, 'AID / USD, in the pool']);
+  const exchangePrice = create('ReserveFeed', [ADMIN, 'AID / USD, on exchanges']);
+  const sharePrice = create('ReserveFeed', [ADMIN, 'sAID / USD']);
+  const flashTrader = create('FlashTrader', [aid]);
+  const tokens = {usdc, usdt, aid, said, minter, redeemer, reserveFeed, assetRegistry, assetToken, revenueDistributor};
+  const places = {aidPool, saidPool, lendingMarket, bridge, poolPrice, exchangePrice, sharePrice, flashTrader};
+  return {txs, address: {...tokens, ...places}};
 }
 
 function roles(protocol: Protocol): Tx[] {
   const grant = (contract: ContractName, role: string, to: string): Tx =>
     protocol.call(ADMIN, contract, 'grantRole', id(role), to);
-  const {minter, redeemer, said, revenueDistributor} = protocol.address;
+  const {minter, redeemer, said, revenueDistributor, bridge} = protocol.address;
   return [
     grant('aid', 'MINTER_ROLE', minter),
     grant('aid', 'MINTER_ROLE', redeemer),
+    grant('aid', 'BRIDGE_MINTER_ROLE', bridge),
+    grant('aid', 'DENY_LIST_GUARD_ROLE', GUARD),
+    grant('bridge', 'ENDPOINT_ROLE', ENDPOINT),
+    ...PRICE_FEEDS.map((feed) => grant(feed, 'ORACLE_ROLE', PRICE_ORACLE)),
     grant('minter', 'TREASURER_ROLE', TREASURER),
     grant('minter', 'VAULT_ROLE', said),
     grant('minter', 'RETURN_ROLE', said),
@@ -114,5 +135,6 @@ function rules(protocol: Protocol, now: number): Tx[] {
     protocol.call(ADMIN, 'revenueDistributor', 'setFeeConfig', protocolFeeBps, performanceFeeBps, reserveBps),
     ...ATTESTATION_KINDS.map((kind) => protocol.call(ADMIN, 'assetRegistry', 'setAttestor', ATTESTOR, kind, true)),
     protocol.call(ORACLE, 'reserveFeed', 'submit', 0n, now),
+    protocol.call(ADMIN, 'bridge', 'setPeer', OUTPOST_EID, OUTPOST_PEER),
   ];
 }

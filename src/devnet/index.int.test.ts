@@ -3,7 +3,9 @@ import {createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {gunzipSync, gzipSync} from 'node:zlib';
+import {parseNetwork} from '../chain/networks';
 import {UserError} from '../domain/errors';
+import * as staffModule from './accounts';
 import {startDevnet, type Devnet, type DevnetOptions} from './index';
 import {recordingPath} from './recording';
 import {Rpc} from './rpc';
@@ -63,8 +65,36 @@ describe('the local chain', () => {
     expect(JSON.parse(readFileSync(first.networkPath, 'utf8'))).toEqual(first.network);
     const labels = JSON.parse(readFileSync(first.labelsPath, 'utf8')) as Record<string, {class: string}>;
     const classes = new Set(Object.values(labels).map((label) => label.class));
-    expect(classes).toEqual(new Set(['PROTOCOL', 'DEX', 'LENDING', 'AI_SERVICE', 'EXCHANGE', 'TREASURY']));
+    expect(classes).toEqual(new Set(['PROTOCOL', 'DEX', 'LENDING', 'AI_SERVICE', 'EXCHANGE', 'BRIDGE', 'TREASURY']));
     expect(Object.keys(labels).every((address) => /^0x[0-9a-f]{40}$/.test(address))).toBe(true);
+  });
+
+  it('labels every contract and every account that holds a role', () => {
+    const labels = JSON.parse(readFileSync(first.labelsPath, 'utf8')) as Record<string, unknown>;
+    const staff = Object.values(staffModule).filter((value) => typeof value === 'string');
+    expect(staff.length).toBeGreaterThan(15);
+    const unknown = [...staff, ...Object.values(first.protocol.address)].filter((one) => labels[one] === undefined);
+    expect(unknown).toEqual([]);
+  });
+
+  it('writes terms that a network file may carry, two of them for T-bills', () => {
+    const {parameters} = parseNetwork(first.network, first.networkPath);
+    const tbills = parameters.haircuts.filter(({component}) => component === 'TBILL');
+    expect(tbills.map(({fromBlock, bps}) => [fromBlock, bps])).toEqual([
+      [0, 200],
+      [24 + 8 * 121, 50],
+    ]);
+    expect(parameters.priceDeviation?.minSources).toBe(2);
+  });
+
+  it('asks for a new chain when another version made the recorded one', async () => {
+    const place = emptyFolder();
+    await run({dataDir: place, days: 1});
+    const path = recordingPath(runFolder(place, 1, 1));
+    const [start = '', ...rest] = gunzipSync(readFileSync(path)).toString('utf8').split('\n');
+    writeFileSync(path, gzipSync([start.replace(/"format":\d+/, '"format":1'), ...rest].join('\n')));
+    await expect(run({dataDir: place, days: 1})).rejects.toThrow(/another version of gaib-squid.*--fresh/);
+    expect((await run({dataDir: place, days: 1, fresh: true})).resumed).toBe(false);
   });
 
   it('leaves nothing of a stopped node behind', () => {

@@ -1,5 +1,6 @@
 import {join} from 'node:path';
 import {UserError} from '../domain/errors';
+import type {Report} from '../domain/report';
 import {startAnvil, type Anvil} from './anvil';
 import {writeAtomically} from './atomicFile';
 import {forgetLive, goLive, replayLive, type Live} from './live';
@@ -11,6 +12,7 @@ import {Rpc} from './rpc';
 import {forgetRuns, refuseOtherRun, runFolder, statesPrefix, sweepStates} from './runs';
 import {calendarOf, type Calendar} from './scenario/calendar';
 import {play} from './scenario/play';
+import {forgetReports, writeReports} from './scenario/reports/reportFiles';
 
 /** The chain id of the local chain. */
 export const LOCAL_CHAIN_ID = 31_337;
@@ -64,7 +66,8 @@ export interface Devnet {
 
 /**
  * Starts the local chain and plays the scenario, or executes what an earlier run in this data directory recorded and
- * checks that the head has the same hash. Writes networks/local.json and labels/local.json in the data directory.
+ * checks that the head has the same hash. Writes networks/local.json, labels/local.json and reports/local/*.json in the
+ * data directory.
  * @throws UserError for a bad seed or length, another run's data directory, a port in use, a missing platform package,
  * a recording that comes out different
  */
@@ -89,7 +92,7 @@ export async function startDevnet(options: DevnetOptions): Promise<Devnet> {
   try {
     options.signal?.throwIfAborted();
     const rpc = new Rpc(anvil.url);
-    const made = {rpc, anvil, calendar, seed, folder, onProgress};
+    const made = {rpc, anvil, calendar, seed, dataDir, folder, onProgress};
     const {protocol, height} = recording === undefined ? await playAnew(made) : await playAgain(made, recording);
     const network = networkOf(protocol, calendar.blocksPerDay);
     const networkPath = join(dataDir, 'networks', 'local.json');
@@ -115,6 +118,7 @@ interface Making {
   readonly anvil: Anvil;
   readonly calendar: Calendar;
   readonly seed: number;
+  readonly dataDir: string;
   readonly folder: string;
   readonly onProgress: (progress: Progress) => void;
 }
@@ -124,15 +128,20 @@ interface Made {
   readonly height: number;
 }
 
-async function playAnew({rpc, anvil, calendar, seed, folder, onProgress}: Making): Promise<Made> {
+/** The recording is written last: where there is one, there are the reports too. */
+async function playAnew({rpc, anvil, calendar, seed, dataDir, folder, onProgress}: Making): Promise<Made> {
   await forgetLive(folder);
+  await forgetReports(dataDir);
   const recorder = new Recorder();
-  const protocol = await play(rpc, calendar, seed, (block, txs) => {
+  const published: Report[] = [];
+  const protocol = await play(rpc, calendar, seed, (block, txs, reports) => {
     recorder.add(block, txs);
+    published.push(...reports);
     onProgress({phase: 'play', done: block.height, total: calendar.lastHeight});
   });
+  await writeReports(dataDir, published);
   const {days, genesis} = calendar;
-  const start = {format: 1, seed, days, chainId: LOCAL_CHAIN_ID, genesis, anvil: anvil.version} as const;
+  const start = {seed, days, chainId: LOCAL_CHAIN_ID, genesis, anvil: anvil.version};
   const {height} = await recorder.save(folder, start, protocol);
   return {protocol, height};
 }
@@ -143,10 +152,10 @@ async function playAgain({rpc, anvil, folder, onProgress}: Making, recording: Re
 }
 
 async function continueWith(made: Making, protocol: Protocol, height: number, options: DevnetOptions): Promise<Live> {
-  const {rpc, calendar, seed, folder, onProgress} = made;
+  const {rpc, calendar, seed, dataDir, folder, onProgress} = made;
   const onBlock = (done: number, total: number): void => onProgress({phase: 'live', done, total});
   const {liveIntervalMs: intervalMs = LIVE_INTERVAL_MS, onLiveError: onError = () => undefined} = options;
-  return goLive({rpc, protocol, calendar, seed, folder, intervalMs, onBlock, onError}, height);
+  return goLive({rpc, protocol, calendar, seed, dataDir, folder, intervalMs, onBlock, onError}, height);
 }
 
 async function stopBoth(anvil: Anvil, live: Live | undefined): Promise<void> {

@@ -8,6 +8,7 @@ import type {Rpc} from './rpc';
 import {momentAt, timestampOf, type Calendar} from './scenario/calendar';
 import {Ledger} from './scenario/ledger';
 import {planBlock} from './scenario/plan';
+import {writeReports} from './scenario/reports/reportFiles';
 
 /** anvil keeps the newest 3,610 states: before that, every block can still be asked. */
 const LAST_LIVE_HEIGHT = 3_600;
@@ -32,6 +33,7 @@ export interface LiveOptions {
   readonly protocol: Protocol;
   readonly calendar: Calendar;
   readonly seed: number;
+  readonly dataDir: string;
   readonly folder: string;
   /** Real time between two blocks. */
   readonly intervalMs: number;
@@ -78,7 +80,7 @@ export async function replayLive(rpc: Rpc, folder: string, height: number): Prom
 
 /** Goes on with the scenario: a block every `intervalMs`, whose time is the next of the calendar, until height 3,600. */
 export async function goLive(options: LiveOptions, height: number): Promise<Live> {
-  const {rpc, protocol, calendar, seed, folder, intervalMs} = options;
+  const {rpc, protocol, calendar, seed, dataDir, folder, intervalMs} = options;
   const ledger = await ledgerAt(rpc, protocol, calendar, height);
   await mkdir(folder, {recursive: true});
   const file = await open(livePath(folder), 'a');
@@ -97,8 +99,9 @@ export async function goLive(options: LiveOptions, height: number): Promise<Live
       });
       if (isStopping) return;
       const moment = momentAt(calendar, next);
-      const txs = await planBlock(scenario, moment);
+      const {txs, reports} = await planBlock(scenario, moment);
       await writeAhead(file, (await hashAt(rpc, next - 1)) ?? '', moment.timestamp, txs);
+      await writeReports(dataDir, reports);
       const block = await mineBlock(rpc, txs, {timestamp: moment.timestamp});
       ledger.apply(block.timestamp, block.logs);
       options.onBlock(next, LAST_LIVE_HEIGHT);

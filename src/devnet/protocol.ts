@@ -19,6 +19,11 @@ export const CONTRACTS = {
   aidPool: 'LiquidityPool',
   saidPool: 'LiquidityPool',
   lendingMarket: 'LendingMarket',
+  bridge: 'AidOFTAdapter',
+  poolPrice: 'ReserveFeed',
+  exchangePrice: 'ReserveFeed',
+  sharePrice: 'ReserveFeed',
+  flashTrader: 'FlashTrader',
 } as const;
 
 /** The name of a contract of the local chain. */

@@ -1,13 +1,17 @@
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {gunzipSync, gzipSync} from 'node:zlib';
+import {UserError} from '../domain/errors';
 import {writeAtomically} from './atomicFile';
 import type {Call, MinedBlock, Tx} from './mining';
 import {Protocol, type Addresses, type ContractName} from './protocol';
 
+/** Chains with other contracts or another scenario have another format. */
+const FORMAT = 2;
+
 /** The first line: what the chain was made with. */
 export interface RecordingStart {
-  readonly format: 1;
+  readonly format: typeof FORMAT;
   readonly seed: number;
   readonly days: number;
   readonly chainId: number;
@@ -59,8 +63,9 @@ export class Recorder {
   }
 
   /** Writes gzipped JSON lines: start, a line per block from height 1 on, end. */
-  async save(folder: string, start: RecordingStart, protocol: Protocol): Promise<RecordingEnd> {
+  async save(folder: string, made: Omit<RecordingStart, 'format'>, protocol: Protocol): Promise<RecordingEnd> {
     const {address, createdAt} = protocol;
+    const start: RecordingStart = {format: FORMAT, ...made};
     const end = {height: this.lines.length, hash: this.lines.at(-1)?.[1] ?? '', address, createdAt};
     const text = [start, ...this.lines, {end}].map((line) => JSON.stringify(line)).join('\n');
     await writeAtomically(recordingPath(folder), gzipSync(`${text}\n`));
@@ -68,7 +73,10 @@ export class Recorder {
   }
 }
 
-/** The recording in a folder; undefined when there is none, or only a part of one. */
+/**
+ * The recording in a folder; undefined when there is none, or only a part of one.
+ * @throws UserError when another version of this program made it
+ */
 export async function readRecording(folder: string): Promise<Recording | undefined> {
   const packed = await readFile(recordingPath(folder)).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
@@ -78,12 +86,18 @@ export async function readRecording(folder: string): Promise<Recording | undefin
   const [first, last] = [lines[0], lines.at(-1)];
   const ending = last === undefined ? undefined : (parse(last) as {end?: RecordingEnd} | undefined)?.end;
   if (first === undefined || ending === undefined) return undefined;
+  const start = JSON.parse(first) as RecordingStart;
+  if (start.format !== FORMAT) {
+    throw new UserError(
+      `${recordingPath(folder)} was recorded by another version of gaib-squid: run again with --fresh to make a new chain.`,
+    );
+  }
   const blocks = lines.slice(1, -1).map((line): RecordedBlock => {
     const [timestamp, hash, ...calls] = JSON.parse(line) as Line;
     return {timestamp, hash, calls: calls.map(([from, to, data]) => ({from, to, data}))};
   });
   if (blocks.length !== ending.height) return undefined;
-  return {start: JSON.parse(first) as RecordingStart, blocks, end: ending};
+  return {start, blocks, end: ending};
 }
 
 /** The protocol that a recording deployed. */

@@ -29,8 +29,6 @@ export const flat = <T>(nested: Measured<Measured<T>>): Measured<T> => (nested.r
 
 /** Version of each metric's definition; an answer carries the one it was computed with. */
 export const METHODOLOGY = {
-  supply: 'supply/1',
-  backing: 'backing/2',
   attestations: 'attestations/1',
   redemptionRoutes: 'redemption-routes/1',
   pegEpisodes: 'peg-episodes/1',
@@ -39,6 +37,8 @@ export const METHODOLOGY = {
   bufferAdequacy: 'buffer-adequacy/1',
   sourceDivergence: 'source-divergence/1',
   earlyWarning: 'early-warning/1',
+  supply: 'supply/2',
+  backing: 'backing/2',
   stakingYield: 'staking-yield/1',
   revenue: 'revenue/1',
   assets: 'assets/2',
@@ -50,4 +50,5 @@ export const METHODOLOGY = {
   account: 'account/1',
   flowOfFunds: 'flow-of-funds/1',
   series: 'series/1',
+  authority: 'authority/1',
 } as const;

@@ -1,8 +1,9 @@
 import {tokenOf} from './balance';
 import type {EventOf} from './event';
-import {balanceRowId, factId, ZERO_ADDRESS} from './ids';
+import {balanceRowId, factId, logsBefore, ZERO_ADDRESS} from './ids';
 import type {BalanceAfter} from './token';
-import type {TransferCause} from './transferCause';
+import type {CauseEvent, TransferCause} from './transferClaims';
+import type {TransferTrailRow} from './transferTrail';
 
 /** One movement of a token with both balances after it; null for the zero address. */
 export interface TransferRow {
@@ -52,4 +53,21 @@ export function transferFact(event: EventOf<'TokenTransferred'>, balance: Balanc
     txHash: event.meta.txHash,
     record: event.meta.record,
   };
+}
+
+/** More logs than a block can hold. */
+const ANYWHERE = 8192;
+
+/** The transfers that a log may explain: all before it in its block, of which the trail has its transaction's. */
+export const explainedKeys = ({meta}: CauseEvent): string[] => logsBefore(meta.record, ANYWHERE);
+
+/** The transfer with what the trail of its transaction says of it; unchanged where that says nothing new. */
+export function evolveTransfer(
+  row: TransferRow | undefined,
+  trail: TransferTrailRow | undefined,
+): TransferRow | undefined {
+  const step = trail?.txHash === row?.txHash ? trail?.steps.find(({id}) => id === row?.id) : undefined;
+  if (row === undefined || step === undefined || step.causeRecord === row.causeRecord) return row;
+  const {cause, causeRecord, asset, principal} = step;
+  return {...row, cause, causeRecord, asset, principal: principal === null ? null : BigInt(principal)};
 }

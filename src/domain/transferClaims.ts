@@ -1,7 +1,47 @@
 import {assetKey} from './computeAsset';
-import type {EventOf} from './event';
+import type {EventOf, EventType} from './event';
 import {ZERO_ADDRESS} from './ids';
-import type {CauseEvent, TransferCause} from './transferCause';
+
+/** Why AID moved, was minted or was burned. */
+export type TransferCause =
+  | 'DEPOSIT'
+  | 'REDEMPTION'
+  | 'MIGRATION'
+  | 'BRIDGE'
+  | 'FLASH_MINT'
+  | 'STAKE'
+  | 'UNSTAKE'
+  | 'DEPLOYMENT'
+  | 'CAPITAL_RETURN'
+  | 'REVENUE'
+  | 'PASS_THROUGH'
+  | 'PASS_THROUGH_PAID'
+  | 'FEES_PAID'
+  | 'PAID_TO_VAULT'
+  | 'PAID_TO_HOLDER'
+  | 'RESERVE_DRAWN'
+  | 'OTHER';
+
+/** Logs that say what AID transfers before them in their transaction were for. */
+export const CAUSE_EVENTS = [
+  'AidMinted',
+  'AidRedeemed',
+  'AidMigrated',
+  'BridgeSent',
+  'BridgeReceived',
+  'FlashMinted',
+  'Staked',
+  'UnstakeFilled',
+  'Withdrawn',
+  'CapitalDeployed',
+  'CapitalReturned',
+  'RevenueReceived',
+  'RevenuePaid',
+  'RevenueDistributed',
+  'ReserveFundDrawn',
+] as const satisfies readonly EventType[];
+
+export type CauseEvent = EventOf<(typeof CAUSE_EVENTS)[number]>;
 
 /** A transfer that a log explains; both ends and the amount must fit. */
 export interface Claim {

@@ -1,5 +1,6 @@
 import {attestedReport} from './attestation';
 import {computeAsset, computeAssetEvent, revenueDistribution, revenuePayout} from './asset';
+import {authorityAct, contractState, deniedAccount, denyList, roleHolder} from './authority';
 import {assetCashFlow, assetFinancials, assetParties, assetSchedule} from './credit';
 import {custodyTransfer} from './custody';
 import {gauge} from './gauge';
@@ -14,7 +15,8 @@ import {
   reserveState,
 } from './reserve';
 import {navMark, stakePosition, stakingVault} from './staking';
-import {paymentReference, token, tokenBalance, transfer} from './token';
+import {bridgeTransfer, supplyCause, supplyChange} from './supply';
+import {paymentReference, token, tokenBalance, transfer, transferTrail} from './token';
 import {unrecognizedTopic} from './unrecognizedTopic';
 
 /** ▣ Every projection, in folding order: one may read the rows of those above it. */
@@ -23,6 +25,7 @@ export const PROJECTIONS: readonly Projection[] = [
   attestedReport,
   tokenBalance,
   token,
+  transferTrail,
   transfer,
   paymentReference,
   custodyTransfer,
@@ -43,6 +46,14 @@ export const PROJECTIONS: readonly Projection[] = [
   computeAssetEvent,
   revenueDistribution,
   revenuePayout,
+  supplyCause,
+  supplyChange,
+  bridgeTransfer,
+  deniedAccount,
+  denyList,
+  roleHolder,
+  contractState,
+  authorityAct,
   assetCashFlow,
   assetSchedule,
   assetFinancials,

@@ -3,9 +3,9 @@ import type {EventOf} from '../domain/event';
 import {factId} from '../domain/ids';
 import {referenceFact, type PaymentReferenceRow} from '../domain/paymentReference';
 import {evolveToken, type TokenRow} from '../domain/token';
-import {transferFact, type TransferRow} from '../domain/transfer';
-import {CAUSE_EVENTS, evolveCause, explainedKeys, type CauseEvent} from '../domain/transferCause';
-import {PaymentReference, Token, TokenBalance, Transfer} from '../model';
+import {evolveTransfer, explainedKeys, transferFact, type TransferRow} from '../domain/transfer';
+import {evolveTrail, TRAIL_EVENTS, trailKey, trailKeys, type TransferTrailRow} from '../domain/transferTrail';
+import {PaymentReference, Token, TokenBalance, Transfer, TransferTrail} from '../model';
 import {projection, type ReadRow, type Reference} from './projection';
 
 type Moved = EventOf<'TokenTransferred'>;
@@ -38,18 +38,31 @@ export const token = projection<TokenRow, 'TokenTransferred'>({
   evolve: (row, event, _id, read) => evolveToken(row, event, balanceAfter(read)),
 });
 
+export const transferTrail = projection<TransferTrailRow, (typeof TRAIL_EVENTS)[number]>({
+  name: 'transferTrail',
+  version: 1,
+  kind: 'state',
+  entity: TransferTrail,
+  handles: TRAIL_EVENTS,
+  keys: trailKeys,
+  evolve: evolveTrail,
+});
+
 /** A transfer is written once, at the end of its block, with the cause that a later log of its transaction gives it. */
-export const transfer = projection<TransferRow, 'TokenTransferred' | CauseEvent['type']>({
+export const transfer = projection<TransferRow, (typeof TRAIL_EVENTS)[number]>({
   name: 'transfer',
   version: 2,
   kind: 'fact',
   entity: Transfer,
-  handles: ['TokenTransferred', ...CAUSE_EVENTS],
+  handles: TRAIL_EVENTS,
   keys: (event) =>
     event.type === 'TokenTransferred' ? [factId(event.meta.record, event.meta.part)] : explainedKeys(event),
-  reads: (event) => (event.type === 'TokenTransferred' ? balancesOf(event) : []),
+  reads: (event) =>
+    event.type === 'TokenTransferred' ? balancesOf(event) : [{projection: transferTrail, id: trailKey(event)}],
   evolve: (row, event, _id, read) =>
-    event.type === 'TokenTransferred' ? transferFact(event, balanceAfter(read)) : evolveCause(row, event),
+    event.type === 'TokenTransferred'
+      ? transferFact(event, balanceAfter(read))
+      : evolveTransfer(row, read(transferTrail, trailKey(event))),
 });
 
 export const paymentReference = projection<PaymentReferenceRow, 'PaymentReferenced'>({

@@ -1,7 +1,7 @@
 import type {EntityManager} from 'typeorm';
 import {derive, known, missing, orMissing, type Measured} from '../domain/methodology';
 import {ratio, type Rate} from '../domain/rates';
-import {aidSupply} from './aidSupply';
+import {aidSupplies, type AidSupply} from './aidSupply';
 import type {Held} from './asOf';
 import {backingRows, type BackingAt} from './backingAt';
 import {attestedAt, sourcesAt} from './backingSources';
@@ -87,22 +87,23 @@ export async function attestedStates(
   const chainIds = held.chains.map(({chainId}) => chainId);
   const snapshots = await blocksAt(em, chainIds, distinct);
   const versions = await versionsAt(em, backingRows(held), snapshots);
+  const supplies = await aidSupplies(em, held.chains, snapshots, versions);
   return new Map(
     distinct.flatMap((instant, index) => {
-      const [snapshot, rows] = [snapshots[index], versions[index]];
-      return snapshot === undefined || rows === undefined ? [] : [[instant, stateOf(held, snapshot, rows)] as const];
+      const [snapshot, rows, supply] = [snapshots[index], versions[index], supplies[index]];
+      if (snapshot === undefined || rows === undefined || supply === undefined) return [];
+      return [[instant, stateOf(held, snapshot, rows, supply)] as const];
     }),
   );
 }
 
-function stateOf(held: Held, snapshot: Snapshot, versions: VersionsAt): AttestedState {
-  const supply = aidSupply(held.chains, snapshot, versions);
+function stateOf(held: Held, snapshot: Snapshot, versions: VersionsAt, supply: AidSupply): AttestedState {
   const isHeld = snapshot.has(held.chain.chainId);
   const stablecoins = sourcesAt(held.chains, snapshot, versions).filter(({kind}) => kind === 'STABLECOIN');
   return {
     liabilities: !isHeld
       ? missing('INSUFFICIENT_HISTORY')
-      : orMissing(supply.complete ? supply.total : null, 'PARTIAL'),
+      : orMissing(supply.complete ? supply.liabilities : null, 'PARTIAL'),
     custodyUsd: stablecoins.reduce((sum, {valueUsd}) => sum + (valueUsd ?? 0n), 0n),
   };
 }

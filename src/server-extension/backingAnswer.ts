@@ -86,7 +86,7 @@ function answerOf(
     attestedAt: derive(attested.valuedAt, instant),
     attestedSource: attested.source,
     reservesUsd: derive(judged.reservesUsd, formatWad),
-    inFlight: missing('NOT_COMPUTED'),
+    inFlight: supply.inFlight,
     hhi: derive(judged.hhi, formatRate),
     liquidShare: derive(liquidShare(judged.components, judged.reservesUsd), formatRate),
     unknownShare: derive(parts.unknownShare, formatRate),
@@ -111,7 +111,7 @@ function answerOf(
     inFlightReason: fields.inFlight.reason,
     mintHeadroomReason: headroom.reason,
     mintMargin: margin.mode,
-    liabilities: supply.total,
+    liabilities: supply.liabilities,
     supplyByChain: supply.byChain,
     get components() {
       return components.map(componentPart);

@@ -1,6 +1,6 @@
 import type {EntityManager} from 'typeorm';
 import {backing, type Backing} from '../domain/backing';
-import {aidRows, aidSupply, type AidSupply} from './aidSupply';
+import {aidRows, aidSupplies, type AidSupply} from './aidSupply';
 import {snapshotsAt, type AsOfPoint, type Held} from './asOf';
 import {componentRows, sourcesAt} from './backingSources';
 import {inForce} from './chains';
@@ -26,25 +26,28 @@ export const backingRows = ({chains}: Held): RowName[] => [...aidRows(chains), .
 export async function backingsAt(em: EntityManager, held: Held, points: readonly AsOfPoint[]): Promise<BackingAt[]> {
   const snapshots = await snapshotsAt(em, held, points);
   const versions = await versionsAt(em, backingRows(held), snapshots);
+  const supplies = await aidSupplies(em, held.chains, snapshots, versions);
   let terms = '';
   return points.map((point, index) => {
-    const [snapshot, rows] = [snapshots[index], versions[index]];
-    if (snapshot === undefined || rows === undefined) throw new RangeError('A block without its rows.');
+    const [snapshot, rows, supply] = [snapshots[index], versions[index], supplies[index]];
+    if (snapshot === undefined || rows === undefined || supply === undefined)
+      throw new RangeError('A block without its rows.');
     const before = terms;
     terms = termsAt(held, snapshot);
     const changed = before !== '' && terms !== before ? point.at : -Infinity;
-    return {...backingAt(held, point, snapshot, rows), lastChangeAt: Math.max(rows.lastChangeAt, changed)};
+    return {
+      ...backingAt(held, point, {snapshot, versions: rows, supply}),
+      lastChangeAt: Math.max(rows.lastChangeAt, changed),
+    };
   });
 }
 
 function backingAt(
   {chains}: Held,
   point: AsOfPoint,
-  snapshot: Snapshot,
-  versions: VersionsAt,
+  {snapshot, versions, supply}: Pick<BackingAt, 'snapshot' | 'versions' | 'supply'>,
 ): Omit<BackingAt, 'lastChangeAt'> {
-  const supply = aidSupply(chains, snapshot, versions);
-  const liabilities = supply.complete ? supply.total : null;
+  const liabilities = supply.complete ? supply.liabilities : null;
   const judged = backing(sourcesAt(chains, snapshot, versions), liabilities, point.at);
   return {point, snapshot, versions, supply, liabilities, judged};
 }

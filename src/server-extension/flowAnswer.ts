@@ -3,6 +3,8 @@ import {aidEdges, usdEdges} from '../domain/fundEdges';
 import {ledgerResidual, merged, settle, type FundEdge, type FundNode} from '../domain/fundFlow';
 import {missing} from '../domain/methodology';
 import type {StakingVaultRow} from '../domain/stakingVault';
+import type {SupplyCauseRow} from '../domain/supplyCause';
+import {chainRowId} from '../domain/ids';
 import type {TokenRow} from '../domain/token';
 import type {FlowCheckPart, FlowEdgePart, FlowNodePart} from './answers/flow';
 import type {IndexedChain} from './chains';
@@ -30,8 +32,9 @@ export async function ledgerOf(em: EntityManager, chain: IndexedChain, ends: End
   const aidId = mainToken(chain, 'AID')?.id ?? '';
   const aidRow: RowName = {chainId, projection: 'token', key: aidId};
   const vaultRow: RowName = {chainId, projection: 'stakingVault', key: mainToken(chain, 'SAID')?.id ?? ''};
+  const issueRow: RowName = {chainId, projection: 'supplyCause', key: chainRowId(chainId)};
   const blocks = {chainId, after: ends.opening?.height ?? -1, upTo: ends.closing.height};
-  const versions = await versionsAtEnds(em, [aidRow, vaultRow, ...stablecoinRows(chain)], ends);
+  const versions = await versionsAtEnds(em, [aidRow, vaultRow, issueRow, ...stablecoinRows(chain)], ends);
   const both = <R>(name: RowName) => {
     const [opening, closing] = versions.map((at) => at.get<R>(name)?.row);
     return {opening, closing};
@@ -47,7 +50,8 @@ export async function ledgerOf(em: EntityManager, chain: IndexedChain, ends: End
     ...(await aidBalances(em, aidId, accounts, ends, [aid.opening, aid.closing])),
     ...usdBalances(chain, versions, [earlier, all]),
   ]);
-  const checks = await flowChecks(em, edges, blocks, {vault: both<StakingVaultRow>(vaultRow), aid});
+  const told = {vault: both<StakingVaultRow>(vaultRow), aid, issue: both<SupplyCauseRow>(issueRow)};
+  const checks = await flowChecks(em, edges, blocks, told);
   return {
     nodes: nodes.map((node) => nodePart(chainId, node)).sort((a, b) => (a.id < b.id ? -1 : 1)),
     edges: edges.map((edge) => edgePart(chainId, edge)),

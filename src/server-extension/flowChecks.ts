@@ -2,6 +2,7 @@ import type {EntityManager} from 'typeorm';
 import {total, type FundEdge} from '../domain/fundFlow';
 import {ISSUANCE} from '../domain/fundEdges';
 import type {StakingVaultRow} from '../domain/stakingVault';
+import {SUPPLY_CAUSES, type SupplyCause, type SupplyCauseRow} from '../domain/supplyCause';
 import type {TokenRow} from '../domain/token';
 import type {FlowCheckPart} from './answers/flow';
 import type {Blocks} from './flowSums';
@@ -33,7 +34,15 @@ export async function flowChecks(
   em: EntityManager,
   edges: readonly FundEdge[],
   blocks: Blocks,
-  {vault, aid}: {vault: Before<StakingVaultRow>; aid: Before<TokenRow>},
+  {
+    vault,
+    aid,
+    issue,
+  }: {
+    vault: Before<StakingVaultRow>;
+    aid: Before<TokenRow>;
+    issue: Before<SupplyCauseRow>;
+  },
 ): Promise<FlowCheckPart[]> {
   const legs = await distributed(em, blocks);
   const inAid = edges.filter(({medium}) => medium === 'AID');
@@ -46,6 +55,13 @@ export async function flowChecks(
   const deployed = vaultGrew('cumulativeDeployed');
   const [principal, income] = [vaultGrew('cumulativePrincipalReturned'), vaultGrew('cumulativeIncomeReturned')];
   return [
+    ...SUPPLY_CAUSES.map((cause) =>
+      check(
+        `SUPPLY_${cause}`,
+        of(issued, ...EDGES_OF[cause]) - of(burned, ...EDGES_OF[cause]),
+        grew(issue, ({causes}) => BigInt(causes[cause].minted) - BigInt(causes[cause].burned)),
+      ),
+    ),
     check(
       'SUPPLY',
       total(issued) - total(burned),
@@ -65,6 +81,19 @@ export async function flowChecks(
     check('REVENUE_TO_HOLDERS', of(inAid, 'PAID_TO_HOLDER'), legs.toHolders),
   ];
 }
+
+/** The edges of AID's issue that are one cause in the ledger of its supply. */
+const EDGES_OF: Readonly<Record<SupplyCause, readonly string[]>> = {
+  DEPOSIT: ['DEPOSIT'],
+  CAPITAL_RETURN: ['PRINCIPAL', 'INCOME', 'CAPITAL_RETURN'],
+  REVENUE: ['REVENUE', 'PASS_THROUGH'],
+  REDEMPTION: ['REDEMPTION'],
+  DEPLOYMENT: ['DEPLOYMENT'],
+  FLASH_MINT: ['FLASH_FEE', 'FLASH_MINT'],
+  BRIDGE: ['BRIDGE'],
+  MIGRATION: ['MIGRATION'],
+  UNCLASSIFIED: ['OTHER'],
+};
 
 type VaultSum =
   | 'cumulativeStaked'

@@ -1,3 +1,4 @@
+import type {Report} from '../../domain/report';
 import type {Tx} from '../mining';
 import type {ContractName, Protocol} from '../protocol';
 import {Random} from '../random';
@@ -24,6 +25,8 @@ export interface Scenario {
  */
 export class Block {
   readonly txs: Tx[] = [];
+  /** What is published off chain at the time of this block. */
+  readonly reports: Report[] = [];
   private readonly moved = new Map<string, bigint>();
   private readonly approvedHere = new Set<string>();
 

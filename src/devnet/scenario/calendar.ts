@@ -70,6 +70,17 @@ export function timestampOf(calendar: Calendar, height: number): number {
   return LAUNCH + sinceLaunch * (sinceLaunch < 0 ? SECONDS_PER_SETUP_BLOCK : calendar.secondsPerBlock);
 }
 
+/** The time of the block that stands for an hour of a day, in the cut of days that a moment belongs to. */
+export function timeOf({fromHour, toHour}: Pick<Moment, 'fromHour' | 'toHour'>, day: number, hour: number): number {
+  const hours = toHour - fromHour;
+  return startOfDay(day) + Math.floor(hour / hours) * hours * 3600;
+}
+
+/** The height of the first block of a day. */
+export function heightOfDay(day: number, blocksPerDay: number): number {
+  return SETUP_BLOCKS + 1 + day * blocksPerDay;
+}
+
 /** The block of this height, which is not one of the set-up. Heights after the scenario's last block go on as before. */
 export function momentAt(calendar: Calendar, height: number): Moment {
   const sinceLaunch = height - SETUP_BLOCKS - 1;

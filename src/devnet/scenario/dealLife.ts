@@ -6,6 +6,7 @@ import {startOfDay} from './calendar';
 import {STATUS, type DealState} from './dealBook';
 import {DEALS, type Deal} from './deals';
 import {AID_PER_UNIT} from './ledger';
+import {publishParties, publishSchedule} from './reports/dealReports';
 import {ensureLiquid} from './treasury';
 
 /** Principals are whole multiples of ten thousand dollars. */
@@ -49,6 +50,7 @@ async function register(block: Block, deal: Deal): Promise<void> {
     maturityAt: startOfDay(deal.maturityDay),
     metadataURI: `ipfs://gaib-squid-local/${deal.code}.json`,
   });
+  publishParties(block, deal, principal);
   for (const kind of ATTESTATION_KINDS) attest(block, deal, kind);
   block.call(ISSUER, deal.collateral, 'mint', deal.borrower, (principal * 4n) / AID_PER_UNIT);
   block.approve(deal.collateral, deal.borrower, protocol.address.minter);
@@ -75,6 +77,7 @@ function draw(block: Block, deal: Deal, principal: bigint): void {
     principal,
     deal.borrower,
   );
+  publishSchedule(block, deal, principal);
   block.debit('aid', said, principal);
   block.debit(deal.collateral, block.protocol.address.minter, units);
   const outside = (principal * BigInt(deal.outsideBps)) / 10_000n / BigInt(deal.outsideHolders.length);

@@ -106,7 +106,7 @@ export const TERMS: readonly (readonly [code: string, terms: Terms])[] = [
     {
       kind: 'DC',
       start: [2026, 1, 22],
-      months: 6,
+      months: 7,
       shareBps: 600,
       fillToBps: 5800,
       aprBps: 1400,
@@ -117,7 +117,7 @@ export const TERMS: readonly (readonly [code: string, terms: Terms])[] = [
   ],
   [
     'GPU-BRIDGE-02',
-    {kind: 'GPU', start: [2026, 3, 4], months: 5, shareBps: 600, fillToBps: 6800, aprBps: 1200, ocBps: 3300, payDay: 4},
+    {kind: 'GPU', start: [2026, 3, 4], months: 5, shareBps: 600, fillToBps: 7300, aprBps: 1200, ocBps: 3300, payDay: 4},
   ],
   [
     'DC-EQUITY-01',

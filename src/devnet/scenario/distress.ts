@@ -1,10 +1,11 @@
 import {ADMIN, OPERATOR, VALUER} from '../accounts';
 import type {Block} from './block';
-import {dayOf, startOfDay} from './calendar';
+import {dayOf, timeOf} from './calendar';
 import {STATUS, type DealState} from './dealBook';
 import {BAD_DEAL, DEALS, type Deal} from './deals';
 import {AID_PER_UNIT} from './ledger';
-import {giveBack, incomeOf} from './cashFlows';
+import {giveBack} from './cashFlows';
+import {interestUnits} from './dues';
 
 const FIRST_MISSED = dayOf(2026, 3, 20);
 const DELINQUENT = dayOf(2026, 3, 27);
@@ -64,8 +65,8 @@ function setLoss(block: Block, deal: Deal, loss: bigint): void {
 }
 
 function reportMissed(block: Block, deal: Deal, state: DealState, day: number): void {
-  const dueAt = startOfDay(day) + 12 * 3600;
-  const due = incomeOf(state.outstanding, deal.aprBps, dueAt - state.paidUntil);
+  const dueAt = timeOf(block.moment, day, 12);
+  const due = interestUnits(deal, state.outstanding, dueAt - state.paidUntil) * AID_PER_UNIT;
   block.call(OPERATOR, 'revenueDistributor', 'reportMissed', deal.assetId, dueAt, due);
 }
 

@@ -1,6 +1,5 @@
-import {KEEPER} from '../accounts';
 import {WAD, type Block} from './block';
-import {monthAt, startOfDay} from './calendar';
+import {startOfDay} from './calendar';
 import {isInvestor} from './population';
 
 /** May 2026, the month after the default: two fifths of the shares want out. */
@@ -11,8 +10,6 @@ const FIRST_DAY = 7;
 /** Requests wait until they make up this part of all shares, so that they are few and sizeable. */
 const STEP_BPS = 12n;
 const MOST_PER_BLOCK = 5;
-/** The keeper does not bother to pay less than this. */
-const WORTH_PAYING = 50_000n * WAD;
 
 /** Shares that ask to leave in a month, basis points of those there at its start. */
 function rateBps(block: Block): bigint {
@@ -49,18 +46,4 @@ export function planUnstakes(block: Block): void {
     block.debit('said', leaver, held);
     deficit -= shares;
   }
-}
-
-/**
- * The keeper pays the requests of a month on the first day of the month after the next one, and what could not be paid
- * then on every eighth, fifteenth and twenty-second until it is.
- */
-export function planQueue(block: Block): void {
-  const {dayOfMonth, month} = block.moment;
-  if (block.isVaultQuiet || !block.isAt(18) || ![1, 8, 15, 22].includes(dayOfMonth)) return;
-  const cutoff = startOfDay(monthAt(month.index - 1).firstDay);
-  const due = block.ledger.unstakes.dueBefore(cutoff);
-  const held = block.free('aid', block.protocol.address.said);
-  if (due.length === 0 || held < (dayOfMonth === 1 ? 1n : WORTH_PAYING)) return;
-  block.call(KEEPER, 'said', 'processUnstakeQueue', due.length);
 }

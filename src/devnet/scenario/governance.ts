@@ -1,5 +1,5 @@
 import {getCreateAddress, id} from 'ethers';
-import {ADMIN, DEPLOYER, account} from '../accounts';
+import {ADMIN, DEPLOYER, DEPUTY} from '../accounts';
 import {creationCode} from '../artifacts';
 import type {Block} from './block';
 import {dayOf} from './calendar';
@@ -10,7 +10,7 @@ const UPGRADE_HOUR = 9;
 /** AID is paused from 09:00 to 15:00. */
 const PAUSE = {day: dayOf(2026, 1, 14), fromHour: 9, toHour: 15};
 const LOWER_FEES = {day: dayOf(2026, 7, 2), protocolFeeBps: 25, performanceFeeBps: 1500, reserveBps: 500};
-const DEPUTY = {address: account('deputy valuer'), fromDay: dayOf(2026, 2, 17), toDay: dayOf(2026, 3, 19)};
+const DEPUTY_MONTH = {fromDay: dayOf(2026, 2, 17), toDay: dayOf(2026, 3, 19)};
 /** The days after the upgrade in which people accept the new terms. */
 const TERMS_DAYS = 75;
 const TERMS = id('terms of AID, second version');
@@ -29,8 +29,8 @@ export async function planGovernance(block: Block): Promise<void> {
     const {protocolFeeBps, performanceFeeBps, reserveBps} = LOWER_FEES;
     block.call(ADMIN, 'revenueDistributor', 'setFeeConfig', protocolFeeBps, performanceFeeBps, reserveBps);
   }
-  if (block.isOn(DEPUTY.fromDay, 9)) block.call(ADMIN, 'said', 'grantRole', id('NAV_ROLE'), DEPUTY.address);
-  if (block.isOn(DEPUTY.toDay, 9)) block.call(ADMIN, 'said', 'revokeRole', id('NAV_ROLE'), DEPUTY.address);
+  if (block.isOn(DEPUTY_MONTH.fromDay, 9)) block.call(ADMIN, 'said', 'grantRole', id('NAV_ROLE'), DEPUTY);
+  if (block.isOn(DEPUTY_MONTH.toDay, 9)) block.call(ADMIN, 'said', 'revokeRole', id('NAV_ROLE'), DEPUTY);
 }
 
 async function upgrade(block: Block): Promise<void> {

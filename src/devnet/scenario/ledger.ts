@@ -1,8 +1,11 @@
 import {encodeBytes32String, id, type EventFragment, type Interface, type Result} from 'ethers';
 import type {RawLog} from '../mining';
 import type {ContractName, Protocol} from '../protocol';
+import {BRIDGE_EVENTS, BridgeBook} from './bridgeBook';
+import {CYCLE_EVENTS, CycleBook} from './cycleBook';
 import {DEAL_EVENTS, DealBook} from './dealBook';
 import {TBILL} from './deals';
+import {MonthEnds, type MonthEnd} from './monthEnds';
 import {partOf, type Part} from './population';
 import {Tbills} from './tbills';
 import {QUEUE_EVENTS, UnstakeBook} from './unstakeBook';
@@ -17,8 +20,11 @@ const BUY = encodeBytes32String('TBILL_BUY');
 const SELL = encodeBytes32String('TBILL_SELL');
 /** AID wei per unit of a stablecoin. */
 export const AID_PER_UNIT = 10n ** 12n;
-/** Events of the deals, the queue and the reserves. */
-const FOLDED: ReadonlySet<string> = new Set([...DEAL_EVENTS, ...QUEUE_EVENTS, 'ReserveMoved']);
+/** Events of the deals, the queue, the bridge and the reserves. */
+const FOLDED: ReadonlySet<string> = new Set([
+  ...[...DEAL_EVENTS, ...QUEUE_EVENTS, ...CYCLE_EVENTS, ...BRIDGE_EVENTS],
+  'ReserveMoved',
+]);
 const ZERO = '0x0000000000000000000000000000000000000000';
 
 /** An account with a balance. */
@@ -36,7 +42,10 @@ export interface Holder {
 export class Ledger {
   readonly deals = new DealBook();
   readonly unstakes = new UnstakeBook();
+  readonly cycles = new CycleBook();
+  readonly bridge = new BridgeBook();
   readonly tbills = new Tbills();
+  readonly monthEnds = new MonthEnds();
   /** Unix seconds up to which T-bill interest has been paid out; 0 before the first time. */
   interestPaidUntil = 0;
   private readonly balances = new Map<TokenName, Map<string, bigint>>(
@@ -89,6 +98,7 @@ export class Ledger {
 
   /** Folds the logs of a block, in their order. */
   apply(timestamp: number, logs: readonly RawLog[]): void {
+    this.monthEnds.passTo(timestamp, () => this.reservesNow());
     this.holdersNow.clear();
     for (const log of logs) {
       const token = this.tokenOf.get(log.address);
@@ -97,6 +107,12 @@ export class Ledger {
       else if (token !== undefined && topic === APPROVAL) this.approved.add(`${token} ${word(first)} ${word(second)}`);
       else if (topic !== undefined && this.folded.has(topic)) this.event(timestamp, log);
     }
+  }
+
+  private reservesNow(): MonthEnd {
+    const {minter, redeemer} = this.protocol.address;
+    const held = (token: TokenName): bigint => this.balance(token, minter) + this.balance(token, redeemer);
+    return {usdc: held('usdc'), usdt: held('usdt'), liabilities: this.supply('aid') + this.bridge.outside()};
   }
 
   private transfer(token: TokenName, from: string, to: string, amount: bigint): void {
@@ -114,6 +130,8 @@ export class Ledger {
     if (event === null) return;
     this.deals.apply(timestamp, event);
     this.unstakes.apply(timestamp, event);
+    this.cycles.apply(event);
+    this.bridge.apply(event);
     if (event.name === 'ReserveMoved') this.reserveMoved(timestamp, event.args);
     if (event.name === 'RevenueReceived' && event.args.getValue('assetId') === TBILL)
       this.interestPaid(timestamp, event.args);

@@ -1,3 +1,4 @@
+import type {Report} from '../../domain/report';
 import type {MinedBlock, Tx} from '../mining';
 import {mineBlock} from '../mining';
 import type {Protocol} from '../protocol';
@@ -8,8 +9,8 @@ import {Ledger} from './ledger';
 import {planBlock} from './plan';
 import {WHITELISTED} from './population';
 
-/** Told of every block, with what it was made of. */
-export type Observer = (block: MinedBlock, txs: readonly Tx[]) => void;
+/** Told of every block, with what it was made of, and what was published at its time. */
+export type Observer = (block: MinedBlock, txs: readonly Tx[], reports: readonly Report[]) => void;
 
 /** Deploys the protocol and plays the scenario to the last block of the calendar. */
 export async function play(rpc: Rpc, calendar: Calendar, seed: number, observe: Observer): Promise<Protocol> {
@@ -17,7 +18,7 @@ export async function play(rpc: Rpc, calendar: Calendar, seed: number, observe: 
   const mine = async (txs: readonly Tx[]): Promise<MinedBlock> => {
     const block = await mineBlock(rpc, txs, {timestamp: timestampOf(calendar, setup.length + 1), isAlone: true});
     setup.push({block, txs});
-    observe(block, txs);
+    observe(block, txs, []);
     return block;
   };
   const protocol = await setUp(rpc, WHITELISTED, mine);
@@ -29,10 +30,10 @@ export async function play(rpc: Rpc, calendar: Calendar, seed: number, observe: 
   const scenario = {rpc, protocol, ledger, seed};
   for (let height = SETUP_BLOCKS + 1; height <= calendar.lastHeight; height++) {
     const moment = momentAt(calendar, height);
-    const txs = await planBlock(scenario, moment);
+    const {txs, reports} = await planBlock(scenario, moment);
     const block = await mineBlock(rpc, txs, {timestamp: moment.timestamp, isAlone: true});
     ledger.apply(block.timestamp, block.logs);
-    observe(block, txs);
+    observe(block, txs, reports);
   }
   return protocol;
 }

@@ -3,9 +3,10 @@ import {WAD, type Block} from './block';
 import {dayOf} from './calendar';
 import {AID_PER_UNIT} from './ledger';
 import {mint, stake} from './minting';
+import {AID_POOL_DAY, isArbitrage} from './peg';
 import {LIQUIDITY_PROVIDER, TRADERS} from './population';
 
-const AID_POOL = {day: 3, units: 1_200_000n * 10n ** 6n};
+const AID_POOL_UNITS = 1_200_000n * 10n ** 6n;
 const SAID_POOL = {day: 12, aid: 400_000n * WAD};
 const WITHDRAWAL_DAY = dayOf(2026, 4, 20);
 const SWAP = {scale: 150n * WAD, cap: 25_000n * WAD};
@@ -14,12 +15,12 @@ const LOAN_COLLATERAL = {scale: 500n * WAD, cap: 120_000n * WAD};
 /** The liquidity provider opens both pools, and takes a third of the first one back in spring. */
 export async function planLiquidity(block: Block): Promise<void> {
   const {aidPool, saidPool} = block.protocol.address;
-  if (block.isOn(AID_POOL.day, 12)) {
-    mint(block, LIQUIDITY_PROVIDER, LIQUIDITY_PROVIDER, 'usdc', AID_POOL.units);
+  if (block.isOn(AID_POOL_DAY, 12)) {
+    mint(block, LIQUIDITY_PROVIDER, LIQUIDITY_PROVIDER, 'usdc', AID_POOL_UNITS);
     block.approve('aid', LIQUIDITY_PROVIDER, aidPool);
     block.approve('usdc', LIQUIDITY_PROVIDER, aidPool);
-    const aid = AID_POOL.units * AID_PER_UNIT;
-    block.call(LIQUIDITY_PROVIDER, 'aidPool', 'addLiquidity', aid, AID_POOL.units);
+    const aid = AID_POOL_UNITS * AID_PER_UNIT;
+    block.call(LIQUIDITY_PROVIDER, 'aidPool', 'addLiquidity', aid, AID_POOL_UNITS);
     block.debit('aid', LIQUIDITY_PROVIDER, aid);
   }
   if (block.isOn(SAID_POOL.day - 1, 12)) {
@@ -45,7 +46,7 @@ export async function planLiquidity(block: Block): Promise<void> {
 export function planSwaps(block: Block): void {
   const random = block.random('swap');
   const {aidPool, saidPool} = block.protocol.address;
-  if (block.moment.day > AID_POOL.day && random.chance(1, 4)) {
+  if (block.moment.day > AID_POOL_DAY && !isArbitrage(block) && random.chance(1, 4)) {
     const aid = block.free('aid', aidPool);
     const share = (aid * 1000n) / (aid + block.free('usdc', aidPool) * AID_PER_UNIT);
     const buysAid = random.bigint(0n, share ** 4n + (1000n - share) ** 4n) < share ** 4n;

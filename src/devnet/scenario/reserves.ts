@@ -1,6 +1,6 @@
 import {CUSTODIAN, OPERATOR, ORACLE} from '../accounts';
 import type {Block} from './block';
-import {LAUNCH, startOfDay} from './calendar';
+import {LAUNCH, monthAt, startOfDay} from './calendar';
 import {RECEIPT, receive} from './cashFlows';
 import {TBILL} from './deals';
 
@@ -25,8 +25,13 @@ export function planInterest(block: Block): void {
  * eleventh to the twentieth. The valuation is of the month's last second, which no block has.
  */
 export function planReport(block: Block): void {
-  const {month, dayOfMonth} = block.moment;
-  if (dayOfMonth !== block.sharedRandom('publication', month.index).int(11, 20) || !block.isAt(12)) return;
+  const {month, day} = block.moment;
+  if (day !== publicationDay(block, month.index) || !block.isAt(12)) return;
   const valuationAt = startOfDay(month.firstDay) - 1;
   block.call(ORACLE, 'reserveFeed', 'submit', block.ledger.tbills.valueAt(valuationAt) * 100n, valuationAt);
+}
+
+/** The day (since the launch) of a month on which its report of the month before is published. */
+export function publicationDay(block: Block, index: number): number {
+  return monthAt(index).firstDay + block.sharedRandom('publication', index).int(11, 20) - 1;
 }

@@ -1,15 +1,13 @@
 import {ADMIN, OPERATOR} from '../accounts';
 import type {Block} from './block';
-import {RECEIPT, giveBack, incomeOf, receive} from './cashFlows';
+import {RECEIPT, giveBack, receive} from './cashFlows';
 import {STATUS, type DealState} from './dealBook';
 import {DEALS, type Deal} from './deals';
 import {isMissed} from './distress';
-import {AID_PER_UNIT} from './ledger';
+import {exitFee, instalment, interestUnits} from './dues';
 
-/** The first payment comes when at least so many seconds have passed since the draw. */
-const FIRST_PERIOD = 5 * 86_400;
-/** Paid on top of principal at maturity, basis points. */
-const EXIT_FEE_BPS = 10n;
+/** The deal type whose income is what the month brought. */
+const EQUITY = 1;
 
 /** Payments of the deals at noon of their pay day, and of all that is left on the day they mature. */
 export function planRevenue(block: Block): void {
@@ -22,16 +20,16 @@ export function planRevenue(block: Block): void {
     const isPayDay = dayOfMonth === deal.payDay && !isMissed(deal, day);
     if (isPayDay || isMature) pay(block, deal, state);
     if (isMature) mature(block, deal, state);
-    else if (isPayDay && deal.isLinear) giveBack(block, deal, instalment(deal, state), 0n);
+    else if (isPayDay && deal.isLinear) {
+      giveBack(block, deal, instalment(deal, state.principal, state.outstanding), 0n);
+    }
   }
 }
 
 function pay(block: Block, deal: Deal, state: DealState): void {
   const start = state.paidUntil === 0 ? state.drawnAt : state.paidUntil;
   const end = block.moment.timestamp;
-  if (end - start < FIRST_PERIOD) return;
-  const usual = incomeOf(state.outstanding, deal.aprBps, end - start);
-  const units = (usual * takings(block, deal)) / 100n / AID_PER_UNIT;
+  const units = (interestUnits(deal, state.outstanding, end - start) * takings(block, deal)) / 100n;
   if (units === 0n) return;
   const costs = (units * BigInt(deal.passThroughBps)) / 10_000n;
   const receipt = {assetId: deal.assetId, token: deal.collateral, payer: deal.borrower, start, end};
@@ -40,19 +38,13 @@ function pay(block: Block, deal: Deal, state: DealState): void {
   block.call(OPERATOR, 'revenueDistributor', 'distribute', deal.assetId);
 }
 
-/** Percent of the usual income: debt pays its rate, equity what the month brought. */
+/** Percent of the usual income: debt and hybrids pay their rate, equity what the month brought. */
 function takings(block: Block, deal: Deal): bigint {
-  if (deal.dealType === 0) return 100n;
+  if (deal.dealType !== EQUITY) return 100n;
   return BigInt(block.sharedRandom(`takings of ${deal.code}`, block.moment.month.index).int(75, 125));
 }
 
-function instalment(deal: Deal, {principal, outstanding}: DealState): bigint {
-  const part = principal / BigInt(deal.termMonths);
-  const even = part - (part % AID_PER_UNIT);
-  return even < outstanding ? even : outstanding;
-}
-
 function mature(block: Block, deal: Deal, {principal, outstanding}: DealState): void {
-  giveBack(block, deal, outstanding, (principal * EXIT_FEE_BPS) / 10_000n);
+  giveBack(block, deal, outstanding, exitFee(principal));
   block.call(ADMIN, 'assetRegistry', 'setStatus', deal.assetId, STATUS.matured);
 }

@@ -7,6 +7,8 @@ export const QUEUE_EVENTS: readonly string[] = ['UnstakeRequested', 'UnstakeFill
 export interface Request {
   readonly owner: string;
   readonly requestedAt: number;
+  /** 0 of a request made while no cycle was open */
+  readonly cycleId: bigint;
   readonly shares: bigint;
   /** AID still to be paid. */
   readonly owed: bigint;
@@ -27,9 +29,9 @@ export class UnstakeBook {
     return this.openRequests().reduce((sum, {owed}) => sum + owed, 0n);
   }
 
-  /** The open requests made before a time: the front of the queue. */
-  dueBefore(time: number): readonly Request[] {
-    return this.openRequests().filter(({requestedAt}) => requestedAt < time);
+  /** How many open requests were made while no cycle was open. */
+  outsideCycles(): number {
+    return this.openRequests().filter(({cycleId}) => cycleId === 0n).length;
   }
 
   /** Shares in requests made at `time` or later. */
@@ -43,7 +45,9 @@ export class UnstakeBook {
     const owner = String(args.getValue('owner')).toLowerCase();
     if (name === 'UnstakeRequested') {
       const shares = args.getValue('shares') as bigint;
-      this.requests.set(id, {owner, requestedAt: timestamp, shares, owed: args.getValue('assetsQuoted') as bigint});
+      const cycleId = args.getValue('cycleId') as bigint;
+      const owed = args.getValue('assetsQuoted') as bigint;
+      this.requests.set(id, {owner, requestedAt: timestamp, cycleId, shares, owed});
       this.open.set(owner, id);
       return;
     }

@@ -68,13 +68,13 @@ export class BackingAnswer {
   @OptionalRate('Sum of all components')
   reservesUsd!: string | null;
 
-  @Amount('AID supply of all chains, wei')
+  @Amount('AID wei owed: supply of all chains + inFlight + net sent to chains that are not indexed')
   liabilities!: bigint;
 
   @Part(() => [ChainSupplyPart])
   supplyByChain!: ChainSupplyPart[];
 
-  @OptionalAmount()
+  @OptionalAmount('AID wei sent over the bridge to an indexed chain and not received there, as supply says')
   inFlight!: bigint | null;
 
   @OptionalText()

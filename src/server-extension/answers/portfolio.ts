@@ -33,10 +33,10 @@ export class PortfolioPart {
   @Amount('As registered')
   principal!: bigint;
 
-  @Amount()
+  @Amount('Drawn so far')
   drawn!: bigint;
 
-  @Amount()
+  @Amount('Principal repaid so far')
   repaid!: bigint;
 
   @Amount('Written off')
@@ -60,22 +60,22 @@ export class PortfolioPart {
   @Amount('Revenue distributed: its legs follow')
   gross!: bigint;
 
-  @Amount()
+  @Amount('Costs that go on to the service provider')
   passThrough!: bigint;
 
-  @Amount()
+  @Amount('To the treasury')
   protocolFee!: bigint;
 
-  @Amount()
+  @Amount('To the treasury')
   performanceFee!: bigint;
 
-  @Amount()
+  @Amount('Set aside against losses')
   reserveContribution!: bigint;
 
-  @Amount()
+  @Amount('Net part by token balance, without dust')
   netToVault!: bigint;
 
-  @Amount()
+  @Amount('Net part of holders other than the vault')
   paidToHolders!: bigint;
 
   @Amount('Rounding, paid to the vault besides netToVault')
@@ -134,7 +134,7 @@ export class PortfolioPart {
 
 @ObjectType({description: 'All financed deals of a chain, by class, and what they mean for the vault'})
 export class PortfolioAnswer {
-  @Part(() => PortfolioPart)
+  @Part(() => PortfolioPart, 'All assets')
   total!: PortfolioPart;
 
   @Part(() => [PortfolioPart], 'They add up to the total')

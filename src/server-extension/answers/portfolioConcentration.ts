@@ -4,7 +4,7 @@ import {FieldReasonPart} from './reasons';
 
 @ObjectType({description: 'What one name stands for'})
 export class NamedSharePart {
-  @Text()
+  @Text('As attested, or an address')
   name!: string;
 
   @Amount('Outstanding, AID wei')

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 export {AccountResolver} from './account';
 export {AssetsResolver} from './assets';
+export {AuthorityResolver} from './authority';
 export {AssetCashFlowResolver} from './assetCashFlow';
 export {AssetHistoryResolver} from './assetHistory';
 export {AttestationsResolver} from './attestations';
@@ -25,5 +26,6 @@ export {StakingYieldHistoryResolver} from './stakingYieldHistory';
 export {SupplyResolver} from './supply';
 export {UsageResolver} from './usage';
 export {UsageHistoryResolver} from './usageHistory';
+export {SupplyHistoryResolver} from './supplyHistory';
 export {UnstakeQueueResolver} from './unstakeQueue';
 export {UnstakeQueueHistoryResolver} from './unstakeQueueHistory';

@@ -103,9 +103,14 @@ export class LocalChain {
     return Number((await this.rpc.call<{timestamp: string}>('eth_getBlockByNumber', 'latest', false)).timestamp);
   }
 
+  /** The next block will be of `timestamp`, unix seconds. */
+  async nextBlockAt(timestamp: number): Promise<void> {
+    await this.rpc.call('evm_setNextBlockTimestamp', timestamp);
+  }
+
   /** Mines an empty block at `timestamp`, unix seconds. */
   async moveTo(timestamp: number): Promise<void> {
-    await this.rpc.call('evm_setNextBlockTimestamp', timestamp);
+    await this.nextBlockAt(timestamp);
     await this.rpc.call('evm_mine');
   }
 

@@ -18,7 +18,7 @@ const stakers = ['ann', 'ben', 'cem', 'dan'].map(account);
 const deals = ['deal 1', 'deal 2'].map(id);
 const MAY_BE_REFUSED = [
   ...['OpenRequest', 'ERC20InsufficientBalance', 'NothingToPay', 'InsufficientIdle', 'AmountAboveOutstanding'],
-  ...['LossAboveAssets', 'ZeroAmount'],
+  ...['LossAboveAssets', 'ZeroAmount', 'CycleNotOpened', 'CycleNotDue'],
 ];
 
 let chain: LocalChain;
@@ -40,6 +40,9 @@ const kind = fc.constantFrom(
   'unstake',
   'unstake',
   'pay',
+  'open',
+  'settle',
+  'settle',
   'deploy',
   'return',
   'mark',
@@ -49,8 +52,8 @@ const kind = fc.constantFrom(
 );
 const step: fc.Arbitrary<Step> = fc.tuple(kind, fc.nat(3), amount);
 
-/** The transaction of a step: `units` are micro-AID. */
-function transaction([kindOfStep, which, units]: Step): Parameters<LocalChain['send']> {
+/** The transaction of a step: `units` are micro-AID; `cycleId` is the one whose settlement is next. */
+function transaction([kindOfStep, which, units]: Step, cycleId: bigint): Parameters<LocalChain['send']> {
   const {said, usdc} = protocol;
   const [who, deal, wei] = [stakers[which] ?? '', deals[which % 2], units * AID_PER_UNIT];
   switch (kindOfStep) {
@@ -58,6 +61,8 @@ function transaction([kindOfStep, which, units]: Step): Parameters<LocalChain['s
       return [who, said, 'unstake', wei + 1n];
     case 'pay':
       return [who, said, 'processUnstakeQueue', units % 3n];
+    case 'settle':
+      return [who, said, 'settleCycle', cycleId];
     case 'deploy':
       return [operator, said, 'deployCapital', deal, usdc.address, wei, borrower];
     case 'return':
@@ -82,13 +87,28 @@ function transaction([kindOfStep, which, units]: Step): Parameters<LocalChain['s
   }
 }
 
+/** Opens the next cycle: a few seconds from now on, or from the end of the one before it, due a little later. */
+async function openCycle([, which]: Step): Promise<void> {
+  const {said} = protocol;
+  const last = await chain.read<bigint>(said, 'lastCycleId');
+  const [, cutoffAt, settlesAt] = (await chain.read<bigint[]>(said, 'cycleOf', last)).map(Number);
+  const opensAt = Math.max(await chain.now(), cutoffAt ?? 0);
+  const due = Math.max(opensAt + 4 + which, settlesAt ?? 0);
+  await chain.send(operator, said, 'openCycle', opensAt, opensAt + 2 + which, due, which % 2);
+}
+
 /** Sends a step, unless the vault refuses it for a reason it may have. @returns whether it was sent */
 async function take(taken: Step): Promise<boolean> {
   if (taken[0] === 'stake') {
     await stakeNew(chain, protocol, stakers[taken[1]] ?? '', taken[2] * AID_PER_UNIT);
     return true;
   }
-  const sending = transaction(taken);
+  if (taken[0] === 'open') {
+    await openCycle(taken);
+    return true;
+  }
+  const next = taken[0] === 'settle' ? (await chain.read<bigint>(protocol.said, 'lastSettledCycleId')) + 1n : 0n;
+  const sending = transaction(taken, next);
   const reason = await chain.refusal(...sending);
   if (reason !== undefined) expect(MAY_BE_REFUSED).toContain(reason);
   else await chain.send(...sending);
@@ -101,7 +121,7 @@ test('after every step of a random walk the vault owes what requests say, lends 
   await chain.send(admin, said, 'setAssetToken', assetToken.address);
   const view = (name: string, ...args: unknown[]): Promise<bigint> => chain.read(said, name, ...args);
   const sent = new Set<string>();
-  for (const taken of fc.sample(step, {seed: 31_337, numRuns: 120})) {
+  for (const taken of fc.sample(step, {seed: 31_337, numRuns: 160})) {
     const [before, loss] = [await view('unstakingNav'), await view('unrealizedLoss')];
     if (await take(taken)) sent.add(taken[0]);
     const requests = await Promise.all(stakers.map((who) => chain.read<bigint[]>(said, 'getUnstakeRequest', who)));
@@ -120,7 +140,7 @@ test('after every step of a random walk the vault owes what requests say, lends 
     const atMark = held - owed + (outstanding ?? 0n) + (income ?? 0n);
     expect(atMark).toBeGreaterThanOrEqual(book ?? 0n);
     if (['mark', 'sync'].includes(taken[0])) expect(book).toBe(atMark);
-    if (['unstake', 'pay', 'deploy', 'return'].includes(taken[0])) {
+    if (['unstake', 'pay', 'open', 'settle', 'deploy', 'return'].includes(taken[0])) {
       expect(await view('unrealizedLoss')).toBe(loss);
       expect([0n, 1n]).toContain((await view('unstakingNav')) - before);
     }
@@ -128,5 +148,7 @@ test('after every step of a random walk the vault owes what requests say, lends 
       (await chain.read<bigint>(usdc, 'balanceOf', minter.address)) * AID_PER_UNIT,
     );
   }
-  expect([...sent].sort()).toEqual(['deploy', 'lose', 'mark', 'pay', 'realize', 'return', 'stake', 'sync', 'unstake']);
+  expect([...sent].sort()).toEqual([
+    ...['deploy', 'lose', 'mark', 'open', 'pay', 'realize', 'return', 'settle', 'stake', 'sync', 'unstake'],
+  ]);
 });

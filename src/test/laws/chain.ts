@@ -44,19 +44,18 @@ export class Chain {
     return timeOf(this.height);
   }
 
+  /** The logs that follow are those of another transaction. */
+  beginTransaction(): void {
+    this.tx++;
+  }
+
   /** One log, and the events it is decoded to. */
   emit(by: Speaker, ...bodies: EventBody[]): void {
     const logIndex = this.logIndex++;
     this.touched ||=
       by === SAID || bodies.some((body) => 'to' in body && [body.to, fromOf(body)].includes(SAID.address));
-    bodies.forEach((body, part) =>
-      this.logs.push(placed(body, {by, height: this.height, logIndex, tx: this.tx, part})),
-    );
-  }
-
-  /** The logs that follow are of another transaction. */
-  beginTransaction(): void {
-    this.tx = this.logIndex;
+    const place = {by, height: this.height, logIndex, tx: this.tx};
+    bodies.forEach((body, part) => this.logs.push(placed(body, {...place, part})));
   }
 
   /** A report that this block carries, before its logs. */
@@ -71,6 +70,7 @@ export class Chain {
 
   /** Ends the block and starts the one `gap` blocks later; grid blocks between them are read. */
   endBlock(gap: number): void {
+    this.beginTransaction();
     this.closeBlock();
     for (let left = gap - 1; left > 0; left--) {
       this.height++;
@@ -85,7 +85,6 @@ export class Chain {
     this.reports = [];
     this.logs = [];
     this.logIndex = 0;
-    this.tx = 0;
     this.touched = false;
   }
 

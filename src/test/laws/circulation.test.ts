@@ -7,6 +7,7 @@ import type {TransferRow} from '../../domain/transfer';
 import {custodyTransfer} from '../../projections/custody';
 import {computeAssetEvent} from '../../projections/asset';
 import {stakingVault} from '../../projections/staking';
+import {supplyCause} from '../../projections/supply';
 import {paymentReference, token, tokenBalance, transfer} from '../../projections/token';
 import {AID} from '../given';
 import {world} from './history';
@@ -101,6 +102,22 @@ law('active accounts are the distinct senders and receivers of the hour, day, we
       accounts.delete(ZERO_ADDRESS);
       expect(accountsIn(row, interval, start)).toBe(accounts.size);
     }
+  }
+});
+
+/** The distributor is paid costs besides revenue, for which AID is minted the same way. */
+const supplyCauseOf = (cause: string): string => ({PASS_THROUGH: 'REVENUE', OTHER: 'UNCLASSIFIED'})[cause] ?? cause;
+
+law('what is minted and burned for a cause is what the ledger of the supply says', world, ({events}) => {
+  const machine = machineAfter(events);
+  const [ledger] = machine.rows(supplyCause);
+  const moves = machine.rows(transfer).filter(({cause}) => cause !== null);
+  for (const [cause, {minted, burned}] of Object.entries(ledger?.causes ?? {})) {
+    const own = moves.filter((row) => supplyCauseOf(row.cause ?? '') === cause);
+    const sum = (rows: readonly TransferRow[]): string => `${rows.reduce((all, {amount}) => all + amount, 0n)}`;
+    const mints = own.filter(({from}) => from === ZERO_ADDRESS);
+    const burns = own.filter(({to}) => to === ZERO_ADDRESS);
+    expect([cause, sum(mints), sum(burns)]).toEqual([cause, minted, burned]);
   }
 });
 

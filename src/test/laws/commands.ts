@@ -121,10 +121,17 @@ const COMMANDS = {
     world.circulation.pay(one, who, part(aidOf(world, one, size), size), size % 2 === 0),
   strayCoins: ({treasury}, {size}, one) => treasury.pay(USDC, one, MINTER.address, units(size), 'OTHER'),
   donate: (world, {size}, one) => world.aid.move(one, SAID.address, part(aidOf(world, one, size), size)),
-  borrow: ({circulation}, {size}, one) => circulation.flash(one, units(size) * UNIT),
-  bridgeOut: (world, {size}, one) => world.circulation.bridgeOut(one, part(aidOf(world, one, size), size)),
-  bridgeIn: ({circulation}, {size}, one) => circulation.bridgeIn(one, units(size) * UNIT),
-  migrate: ({circulation}, {size}, one) => circulation.migrate(one, units(size)),
+  flashMint: (world, {size}, one) => {
+    aidOf(world, one, size);
+    world.issuance.flashMint(one, units(size) * UNIT);
+  },
+  migrate: ({issuance}, {size}, one) => issuance.migrate(one, units(size)),
+  bridgeOut: (world, {who, size}, one) => world.issuance.send(one, who, part(aidOf(world, one, size), size)),
+  bridgeIn: ({issuance}, {whom, size}, one) => issuance.receive(one, whom, units(size) * UNIT),
+  deny: ({authorities}, {size}, one, other) => authorities.deny([one, other, one], size % 4 !== 0),
+  admit: ({authorities}, {size}, one, other) => authorities.admit([one, other], size % 4 !== 0),
+  setRole: ({authorities}, {who, size}, _one, other) => authorities.setRole(who, other, size % 3 !== 0),
+  govern: ({authorities}, {size}, one, other) => authorities.govern(size, one, other),
 } satisfies Record<string, Play>;
 
 export const KINDS = Object.keys(COMMANDS) as Command['kind'][];
@@ -141,7 +148,7 @@ export const DEAL_KINDS: readonly Command['kind'][] = [
   ...(['mintAid', 'deposit', 'deploy', 'giveBack', 'recognizeLoss', 'realizeLoss', 'drawReserve'] as const),
 ];
 
-/** Plays one command on the world. */
+/** Plays one command on the world: one transaction. */
 export function play(world: World, command: Command): void {
   if (command.gap > 0) world.chain.endBlock(command.gap);
   world.chain.beginTransaction();

@@ -1,5 +1,5 @@
 import type {AssetStatus} from '../../domain/lifecycle';
-import {address, ASSET_TOKEN, assetIdOf, DISTRIBUTOR, REGISTRY, SAID} from '../given';
+import {address, ASSET_TOKEN, assetIdOf, DISTRIBUTOR, REGISTRY, SAID, USDC} from '../given';
 import type {Chain} from './chain';
 import {Ledger} from './ledger';
 import {UNIT, type Treasury} from './treasury';
@@ -99,7 +99,7 @@ export class Deals {
     const amount = units * UNIT;
     const period = {periodStart: this.chain.at - 100, periodEnd: this.chain.at};
     const received = {assetId, payer, currency: this.aid.by.address, kind: 'REVENUE', amount, ...period} as const;
-    this.treasury.takeBack(DISTRIBUTOR, payer, units, 'REVENUE');
+    this.treasury.mint(payer, DISTRIBUTOR.address, USDC, units, DISTRIBUTOR);
     this.chain.emit(DISTRIBUTOR, {type: 'RevenueReceived', ...received});
 
     const epoch = (deal?.epoch ?? 0n) + 1n;

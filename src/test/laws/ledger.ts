@@ -1,5 +1,5 @@
 import {ZERO_ADDRESS} from '../../domain/ids';
-import type {TransferCause} from '../../domain/transferCause';
+import type {TransferCause} from '../../domain/transferClaims';
 import {movement, type Speaker} from '../given';
 import type {Chain} from './chain';
 

@@ -1,11 +1,8 @@
 import type {CustodyCause} from '../../domain/custodyTransfer';
-import {AID, FEED, MINTER, REDEEMER, USDC, type Speaker} from '../given';
+import {AID, FEED, MINTER, REDEEMER, SAID, USDC, type Speaker} from '../given';
 import type {Chain} from './chain';
 import type {Desk} from './desk';
 import type {Ledger} from './ledger';
-
-/** What AID is minted for to a contract of the protocol. */
-type BackCause = 'CAPITAL_RETURN' | 'REVENUE';
 
 const USD = 10n ** 18n;
 /** A stablecoin's unit in wei of AID, and in USD WAD. */
@@ -62,30 +59,15 @@ export class Treasury {
     this.chain.emit(by, {type: 'CustodyTransferred', from, to, amount, fromCustody, toCustody});
   }
 
-  /** A stablecoin comes in and AID is minted for it, to anyone. */
-  mint(caller: string, recipient: string, coin: Speaker, units: bigint): void {
-    this.issue({address: caller, role: null}, caller, recipient, coin, units);
-  }
-
-  /** The vault or the distributor has AID minted to itself for a stablecoin that somebody gives back. */
-  takeBack(by: Speaker, payer: string, units: bigint, cause: BackCause = 'CAPITAL_RETURN'): void {
-    this.issue(by, payer, by.address, USDC, units, cause);
-  }
-
-  private issue(
-    by: {address: string; role: string | null},
-    payer: string,
-    recipient: string,
-    coin: Speaker,
-    units: bigint,
-    cause: BackCause | 'DEPOSIT' = 'DEPOSIT',
-  ): void {
+  /** A stablecoin comes in and AID is minted for it, to anyone; `by` is the contract of the protocol that asks for it. */
+  mint(payer: string, recipient: string, coin: Speaker, units: bigint, by?: Speaker): void {
     const aidOut = units * UNIT;
+    const cause = by === undefined ? 'DEPOSIT' : by === SAID ? 'CAPITAL_RETURN' : 'REVENUE';
     this.pay(coin, payer, MINTER.address, units, cause);
     this.aid.mint(recipient, aidOut, cause);
-    const caller = {caller: by.address, callerRole: by.role};
-    const terms = {recipient, collateral: coin.address, collateralIn: units, aidOut, fee: 0n};
-    this.chain.emit(MINTER, {type: 'AidMinted', ...caller, ...terms});
+    const [caller, callerRole] = [by?.address ?? payer, by?.role ?? null];
+    const terms = {caller, callerRole, recipient, collateral: coin.address, collateralIn: units, aidOut, fee: 0n};
+    this.chain.emit(MINTER, {type: 'AidMinted', ...terms});
   }
 
   /** A stablecoin leaves or enters the minter for a purpose. */

@@ -85,7 +85,7 @@ export class Vault {
 
   giveBack(assetId: string, payer: string, units: bigint, incomeUnits: bigint): void {
     const principal = least(units, this.outstanding(assetId) / UNIT);
-    this.treasury.takeBack(SAID, payer, principal + incomeUnits);
+    this.treasury.mint(payer, SAID.address, USDC, principal + incomeUnits, SAID);
     this.outstandingOf.set(assetId, this.outstanding(assetId) - principal * UNIT);
     this.say({type: 'CapitalReturned', assetId, principal: principal * UNIT, income: incomeUnits * UNIT});
   }

@@ -1,9 +1,11 @@
 import type {DomainEvent} from '../../domain/event';
 import {AID, SAID} from '../given';
+import {Authorities} from './authorities';
 import {Circulation} from './circulation';
 import {Chain, type Mark, type Snapshot} from './chain';
 import {Deals} from './deals';
 import {Desk} from './desk';
+import {Issuance} from './issuance';
 import {Ledger} from './ledger';
 import {Register} from './register';
 import {Treasury} from './treasury';
@@ -22,6 +24,8 @@ export class World {
   readonly vault: Vault;
   readonly deals: Deals;
   readonly circulation: Circulation;
+  readonly issuance: Issuance;
+  readonly authorities: Authorities;
   readonly register: Register;
   /** Logs that nobody knows, by topic */
   readonly unknown = new Map<string | null, number>();
@@ -36,6 +40,8 @@ export class World {
     this.vault = new Vault(this.chain, this.aid, this.shares, this.treasury);
     this.deals = new Deals(this.chain, this.aid, this.treasury);
     this.circulation = new Circulation(this.chain, this.aid);
+    this.issuance = new Issuance(this.chain, this.aid);
+    this.authorities = new Authorities(this.chain);
     this.register = new Register(this.chain);
   }
 

@@ -14,15 +14,22 @@ import {
 } from '../test/given';
 import type {EventFields, EventType} from './event';
 import {assetRowId, logRecordId, ZERO_ADDRESS} from './ids';
-import {transferFact, type TransferRow} from './transfer';
-import {evolveCause, explainedKeys, type CauseEvent} from './transferCause';
+import {explainedKeys} from './transfer';
+import type {CauseEvent} from './transferClaims';
+import {evolveTrail, trailKeys, type TrailEvent, type TrailStep} from './transferTrail';
 
 const ASSET = assetIdOf('GPU-1');
 const asset = assetRowId(31337, ASSET);
 
-/** An AID transfer in log 0 of a transaction. */
-const moved = (from: string, to: string, amount: bigint, by = AID): TransferRow =>
-  transferFact(event('TokenTransferred', movement(from, to, amount), {by, tx: 0}), () => undefined);
+type Moved = Extract<TrailEvent, {type: 'TokenTransferred'}>;
+
+/** An AID transfer early in the transaction. */
+const moved = (from: string, to: string, amount: bigint, logIndex = 0): Moved =>
+  event('TokenTransferred', movement(from, to, amount), {by: AID, tx: 0, logIndex});
+
+/** What is said of the transfers after these logs. */
+const after = (...logs: TrailEvent[]): readonly TrailStep[] =>
+  logs.reduce<ReturnType<typeof evolveTrail>>((row, log) => evolveTrail(row, log), undefined)?.steps ?? [];
 
 /** A later log of the same transaction. */
 const told = <T extends EventType>(type: T, fields: EventFields[T], by = SAID, tx = 0): CauseEvent =>
@@ -43,7 +50,7 @@ const distributed = (fields: object = {}): CauseEvent =>
     DISTRIBUTOR,
   );
 
-test.each<[string, TransferRow, CauseEvent[]]>([
+test.each<[string, Moved, CauseEvent[]]>([
   ['DEPOSIT', moved(ZERO_ADDRESS, ALICE, 7n), [minted(null, ALICE, 7n)]],
   ['CAPITAL_RETURN', moved(ZERO_ADDRESS, SAID.address, 7n), [minted('said', SAID.address, 7n)]],
   [
@@ -89,54 +96,59 @@ test.each<[string, TransferRow, CauseEvent[]]>([
     [told('ReserveFundDrawn', {assetId: ASSET, to: BOB, amount: 7n}, DISTRIBUTOR)],
   ],
 ])('%s is what a later log of the transaction says', (cause, transfer, logs) => {
-  const after = logs.reduce<TransferRow | undefined>((row, log) => evolveCause(row, log), transfer);
-  expect(after).toMatchObject({cause, causeRecord: logRecordId(31337, 1, 2)});
+  expect(after(transfer, ...logs)).toMatchObject([{cause, causeRecord: logRecordId(31337, 1, 2)}]);
 });
 
 test('what the vault and the distributor got names its asset, and the part that repays principal', () => {
-  const back = evolveCause(moved(ZERO_ADDRESS, SAID.address, 9n), minted('said', SAID.address, 9n));
+  const back = [moved(ZERO_ADDRESS, SAID.address, 9n), minted('said', SAID.address, 9n)];
   const returned = told('CapitalReturned', {assetId: ASSET, principal: 7n, income: 2n});
-  expect(evolveCause(back, returned)).toMatchObject({cause: 'CAPITAL_RETURN', asset, principal: 7n});
-  const revenue = evolveCause(
-    moved(ZERO_ADDRESS, DISTRIBUTOR.address, 9n),
-    minted('revenueDistributor', DISTRIBUTOR.address, 9n),
-  );
+  expect(after(...back, returned)).toMatchObject([{cause: 'CAPITAL_RETURN', asset, principal: '7'}]);
+  const revenue = [moved(ZERO_ADDRESS, DISTRIBUTOR.address, 9n), minted('revenueDistributor', DISTRIBUTOR.address, 9n)];
   const received = (kind: 'REVENUE' | 'PASS_THROUGH'): CauseEvent =>
     told(
       'RevenueReceived',
       {assetId: ASSET, payer: BOB, currency: AID.address, kind, amount: 9n, periodStart: 0, periodEnd: 1},
       DISTRIBUTOR,
     );
-  expect(evolveCause(revenue, received('REVENUE'))).toMatchObject({cause: 'REVENUE', asset});
-  expect(evolveCause(revenue, received('PASS_THROUGH'))).toMatchObject({cause: 'PASS_THROUGH', asset});
+  expect(after(...revenue, received('REVENUE'))).toMatchObject([{cause: 'REVENUE', asset}]);
+  expect(after(...revenue, received('PASS_THROUGH'))).toMatchObject([{cause: 'PASS_THROUGH', asset}]);
 });
 
-test('another transaction, amount, account or token is not explained: it stays as it was', () => {
+test('another transaction, amount or account is not explained: it stays OTHER', () => {
+  const other = [{cause: 'OTHER', causeRecord: null}];
   const transfer = moved(ALICE, SAID.address, 7n);
-  expect(evolveCause(transfer, told('Staked', {owner: BOB, assets: 7n, shares: 6n}, SAID, 1))).toBe(transfer);
-  expect(evolveCause(transfer, told('Staked', {owner: BOB, assets: 8n, shares: 6n}))).toBe(transfer);
-  const elsewhere = moved(ALICE, BOB, 7n);
-  expect(evolveCause(elsewhere, staked)).toBe(elsewhere);
-  const shares = moved(ALICE, SAID.address, 7n, SAID);
-  expect([shares.cause, evolveCause(shares, staked)]).toEqual([null, shares]);
-  expect(evolveCause(undefined, staked)).toBeUndefined();
+  expect(after(transfer, told('Staked', {owner: BOB, assets: 8n, shares: 6n}))).toMatchObject(other);
+  expect(after(moved(ALICE, BOB, 7n), staked)).toMatchObject(other);
+  expect(after(transfer, told('Staked', {owner: BOB, assets: 7n, shares: 6n}, SAID, 1))).toMatchObject(other);
 });
 
-test('a cause is given once', () => {
-  const first = evolveCause(moved(ALICE, SAID.address, 7n), staked);
-  expect(evolveCause(first, {...staked, meta: {...staked.meta, record: 'later'}})).toBe(first);
+test('a log explains one transfer, the newest that fits: what was given before a stake is not staked', () => {
+  const [gift, stake] = [moved(ALICE, SAID.address, 7n), moved(ALICE, SAID.address, 7n, 1)];
+  expect(after(gift, stake, staked).map(({cause}) => cause)).toEqual(['OTHER', 'STAKE']);
+  expect(after(gift, stake, staked, staked).map(({cause}) => cause)).toEqual(['STAKE', 'STAKE']);
+});
+
+test('a migration inside a flash mint of the same amount is told apart from it', () => {
+  const flash = [moved(ZERO_ADDRESS, ALICE, 7n), moved(ZERO_ADDRESS, ALICE, 7n, 1)];
+  const migrated = told('AidMigrated', {user: ALICE, aidAlpha: BOB, amount: 1n});
+  const steps = after(
+    ...flash,
+    migrated,
+    moved(ALICE, ZERO_ADDRESS, 8n, 2),
+    told('FlashMinted', {to: ALICE, amount: 7n}),
+  );
+  expect(steps.map(({cause}) => cause)).toEqual(['FLASH_MINT', 'MIGRATION', 'FLASH_MINT']);
 });
 
 test('where two legs of a distribution fit, nobody can tell which: the transfer stays OTHER', () => {
-  const transfer = moved(DISTRIBUTOR.address, BOB, 10n);
-  expect(evolveCause(transfer, distributed({protocolFee: 5n}))).toBe(transfer);
+  expect(after(moved(DISTRIBUTOR.address, BOB, 10n), distributed({protocolFee: 5n}))).toMatchObject([{cause: 'OTHER'}]);
 });
 
-test('a log explains those before it, a distribution and a flash mint anywhere in their block', () => {
-  const at = (type: EventType): CauseEvent => event(type, {} as never, {logIndex: 3000}) as unknown as CauseEvent;
-  expect(explainedKeys(at('Staked'))[0]).toBe(logRecordId(31337, 1, 2999));
-  expect(explainedKeys(at('Staked'))).toHaveLength(8);
-  expect(explainedKeys(at('RevenueDistributed')).at(-1)).toBe(logRecordId(31337, 1, 0));
-  expect(explainedKeys(at('FlashMinted'))).toHaveLength(3000);
+test('the trail is of AID alone, and a log may explain whatever lies before it in its block', () => {
+  expect(trailKeys(event('TokenTransferred', movement(ALICE, BOB, 1n), {by: SAID}))).toEqual([]);
+  expect(trailKeys(moved(ALICE, BOB, 1n))).toEqual(['31337']);
+  const late = event('Staked', {owner: BOB, assets: 1n, shares: 1n}, {logIndex: 3000});
+  const keys = explainedKeys(late);
+  expect([keys[0], keys.at(-1), keys.length]).toEqual([logRecordId(31337, 1, 2999), logRecordId(31337, 1, 0), 3000]);
   expect(explainedKeys(event('Staked', {owner: BOB, assets: 1n, shares: 1n}, {logIndex: 0}))).toEqual([]);
 });
