@@ -46,12 +46,14 @@ const contract = z
       decimals: integer(0, 'a number of decimals').max(77, 'a number of decimals of at most 77').optional(),
       /** A valuation older than this is stale; seconds of block time */
       maxAgeSeconds: integer(1, 'an age in seconds').optional(),
+      /** Longest silence expected between two publications; seconds of block time */
+      heartbeatSeconds: integer(1, 'a time in seconds').optional(),
       /** Number of the chain in the bridge's own counting: LayerZero's endpoint id */
       eid: integer(1, 'an endpoint id').optional(),
       /** Pins the version of the role's ABI where two clash */
       abi: text('the name of an ABI version').optional(),
     },
-    'an object with the fields role, name, address, fromBlock, toBlock, decimals, maxAgeSeconds, eid and abi only',
+    'an object with the fields role, name, address, fromBlock, toBlock, decimals, maxAgeSeconds, heartbeatSeconds, eid and abi only',
   )
   .refine(({fromBlock, toBlock}) => toBlock === undefined || toBlock >= fromBlock, {
     path: ['toBlock'],

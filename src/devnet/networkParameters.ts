@@ -27,6 +27,8 @@ export interface NetworkParameters {
 const LOWER_HAIRCUT = dayOf(2026, 3, 1);
 /** A deviation must outlast the single print of one feed, which comes twice a day. */
 const HOLD_SECONDS = 86_400;
+/** The cycle of the stress month is the first that is paid pro rata; the one before it is settled on the day before. */
+const PRO_RATA_SINCE = dayOf(2026, 6, 2);
 /** The longest that a request can wait for its cycle's settlement: asked on the first of a month, paid on that of the next but one. */
 const LONGEST_WAIT_DAYS = 62;
 
@@ -45,7 +47,10 @@ export function parametersOf(blocksPerDay: number): NetworkParameters {
     mintMargin: [{fromBlock: 0, mode: 'POSITIVE_PERCENTAGE', value: '10'}],
     navBand: [{fromBlock: 0, maxApyBps: 2000, toleranceBps: 25, discountBps: 100}],
     buffer: [{fromBlock: 0, targetBps: 3000, stressLossBps: 300, stressOutflowBps: 2000}],
-    queuePolicies: [{fromBlock: 0, policy: 'FIFO', maxDays: LONGEST_WAIT_DAYS}],
+    queuePolicies: [
+      {fromBlock: 0, policy: 'FIFO', maxDays: LONGEST_WAIT_DAYS},
+      {fromBlock: heightOfDay(PRO_RATA_SINCE, blocksPerDay), policy: 'PRO_RATA', maxDays: LONGEST_WAIT_DAYS},
+    ],
     markCadence: [{fromBlock: 0, days: 30, graceDays: 5}],
     priceDeviation: {minSources: 2, openBps: 100, closeBps: 50, holdSeconds: HOLD_SECONDS},
   };

@@ -5,6 +5,7 @@ import {Rate} from './rates';
 const M = 10n ** 24n;
 const NOW = 1_800_000_000;
 const DAY = 86_400;
+const TERMS = {heartbeatSeconds: null, haircutBps: null, settlementDays: null};
 
 const stable = (id: string, valueUsd: bigint): Source => ({
   id,
@@ -16,6 +17,7 @@ const stable = (id: string, valueUsd: bigint): Source => ({
   valuedAt: NOW,
   publishedAt: null,
   maxAgeSeconds: null,
+  ...TERMS,
 });
 const tbill = (valueUsd: bigint | null, ageDays = 20, lagDays = 12): Source => ({
   id: 'tbill',
@@ -27,6 +29,7 @@ const tbill = (valueUsd: bigint | null, ageDays = 20, lagDays = 12): Source => (
   valuedAt: valueUsd === null ? null : NOW - ageDays * DAY,
   publishedAt: valueUsd === null ? null : NOW - (ageDays - lagDays) * DAY,
   maxAgeSeconds: 55 * DAY,
+  ...TERMS,
 });
 const tenth = (count: bigint): bigint => (count * M) / 10n;
 

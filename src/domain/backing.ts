@@ -20,6 +20,11 @@ export interface Source {
   readonly publishedAt: number | null;
   /** Null for a source whose value is exact at every block */
   readonly maxAgeSeconds: number | null;
+  /** Longest silence between two publications; null where none is promised */
+  readonly heartbeatSeconds: number | null;
+  /** In force at the block; null where the network sets none */
+  readonly haircutBps: number | null;
+  readonly settlementDays: number | null;
 }
 
 export interface Component extends Source {

@@ -29,6 +29,9 @@ export const reportRecordId = (chainId: number, height: number, index: number): 
 export const factId = (recordId: string, part: number): string =>
   part === 0 ? recordId : `${recordId}-${pad(part, 3)}`;
 
+/** Id of the second row that one fact makes, where it moves something from one place to another. */
+export const entryId = (fact: string): string => `${fact}-2`;
+
 export const contractRowId = (chainId: number, address: string): string => `${chainId}-${address}`;
 
 /** Id of a token row; `tokenId` is the id within an ERC-1155, null for an ERC-20. */
@@ -47,6 +50,12 @@ export const assetRowId = (chainId: number, assetId: string): string => `${chain
 
 export const topicRowId = (chainId: number, address: string, topic0: string | null): string =>
   `${contractRowId(chainId, address)}-${topic0 ?? 'anonymous'}`;
+
+export const bridgeLegId = (chainId: number, direction: string, guid: string): string =>
+  `${chainId}-${direction}-${guid}`;
+
+export const roleRowId = (chainId: number, contract: string, role: string, account: string): string =>
+  `${contractRowId(chainId, contract)}-${role}-${account}`;
 
 export const versionRowId = (chainId: number, height: number, projection: string, key: string): string =>
   `${blockId(chainId, height)}-${projection}-${key}`;

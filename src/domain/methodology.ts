@@ -26,9 +26,20 @@ export const derive = <T, U>(from: Measured<T>, compute: (value: T) => U): Measu
 
 /** Version of each metric's definition; an answer carries the one it was computed with. */
 export const METHODOLOGY = {
-  supply: 'supply/1',
-  backing: 'backing/1',
-  stakingYield: 'staking-yield/1',
+  attestations: 'attestations/1',
+  redemptionRoutes: 'redemption-routes/1',
+  pegEpisodes: 'peg-episodes/1',
+  concentration: 'concentration/1',
+  navBand: 'nav-band/1',
+  bufferAdequacy: 'buffer-adequacy/1',
+  sourceDivergence: 'source-divergence/1',
+  earlyWarning: 'early-warning/1',
+  supply: 'supply/2',
+  backing: 'backing/2',
+  stakingYield: 'staking-yield/2',
+  navBook: 'nav-book/1',
+  roundTrips: 'round-trips/1',
+  yieldAttribution: 'yield-attribution/1',
   revenue: 'revenue/1',
   assets: 'assets/2',
   assetCashFlow: 'asset-cash-flow/1',
@@ -36,4 +47,5 @@ export const METHODOLOGY = {
   portfolio: 'portfolio/1',
   unstakeQueue: 'unstake-queue/1',
   series: 'series/1',
+  authority: 'authority/1',
 } as const;

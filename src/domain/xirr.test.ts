@@ -49,11 +49,14 @@ test('without a rate in the bracket there is none: nothing back, all lost, or mo
   expect(xirr([after(0, -100n), after(365, 1099n)]).value?.toFixed(3)).toBe('9.990');
 });
 
-test('several rates that balance the flows are none: 10 % and 20 % both do', () => {
+test('several rates that balance the flows are none: two of them, or three', () => {
   const two = [after(0, -100n), after(365, 230n), after(730, -132n)];
   expect(presentValue(two, new Rate('0.1')).abs().lt('1e-40')).toBe(true);
   expect(presentValue(two, new Rate('0.2')).abs().lt('1e-40')).toBe(true);
   expect(xirr(two)).toEqual({value: null, reason: 'NOT_APPLICABLE'});
+  const three = [after(0, -1000n), after(365, 3350n), after(730, -3735n), after(1095, 1386n)];
+  for (const rate of ['0.05', '0.1', '0.2']) expect(presentValue(three, new Rate(rate)).abs().lt('1e-40')).toBe(true);
+  expect(xirr(three)).toEqual({value: null, reason: 'NOT_APPLICABLE'});
 });
 
 test('draws in parts, with income between them, have one rate, and it is found', () => {
@@ -64,6 +67,26 @@ test('draws in parts, with income between them, have one rate, and it is found',
       .abs()
       .lt('1e-30'),
   ).toBe(true);
+});
+
+test('a recovery before the next draw leaves one rate where only one balances, and two that meet in one are none', () => {
+  const renewed = [
+    after(0, -159n),
+    after(90, 5n),
+    after(230, 56n),
+    after(260, 37n),
+    after(290, -250n),
+    after(340, 252n),
+  ];
+  const {value} = xirr(renewed);
+  expect(
+    presentValue(renewed, value ?? new Rate(9))
+      .abs()
+      .lt('1e-30'),
+  ).toBe(true);
+  const meeting = [after(0, -100n), after(365, 220n), after(730, -121n)];
+  expect(presentValue(meeting, new Rate('0.1')).abs().lt('1e-40')).toBe(true);
+  expect(xirr(meeting)).toEqual({value: null, reason: 'NOT_APPLICABLE'});
 });
 
 test('flows of one instant are one, their order does not matter, and less than a day gives no rate', () => {

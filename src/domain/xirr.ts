@@ -1,4 +1,4 @@
-import {discountPolynomial, ONE, type Term} from './discountPolynomial';
+import {ONE, onlyRoot, type Term} from './discountPolynomial';
 import {known, missing, type Measured} from './methodology';
 import {DAY_SECONDS, Rate} from './rates';
 
@@ -21,19 +21,15 @@ const Wide = Rate.clone({precision: 100});
  * The internal rate r of dated flows: sum CF_j / (1+r)^((t_j - t_0) / 365 days) = 0 (metrics.md 3.8); a fraction a
  * year, exact to 50 digits.
  *
- * NOT_APPLICABLE where no rate within the bracket balances the flows, or where it cannot be proved that only one does:
- * the running balance of the flows, each discounted at the bracket's lower end, must change its sign exactly once. The
- * net present value is the Laplace transform of that balance, which has no more zeros than the balance has changes of
- * sign. INSUFFICIENT_HISTORY where the flows span less than a day.
+ * NOT_APPLICABLE where no rate within the bracket balances the flows, several do, or it cannot be proved that only one
+ * does; INSUFFICIENT_HISTORY where the flows span less than a day.
  */
 export function xirr(flows: readonly CashFlow[]): Measured<Rate> {
   const terms = termsOf(flows);
   const span = terms.at(-1)?.seconds ?? 0;
   if (span < DAY_SECONDS) return missing(terms.length === 0 ? 'NOT_APPLICABLE' : 'INSUFFICIENT_HISTORY');
   const {lowest, highest} = discounts();
-  const npv = discountPolynomial(terms);
-  if (signChanges(npv.runningSums(lowest)) !== 1) return missing('NOT_APPLICABLE');
-  const discount = npv.rootBetween(highest, lowest);
+  const discount = onlyRoot(terms, highest, lowest);
   if (discount === null) return missing('NOT_APPLICABLE');
   const aYear = new Wide(discount.toString()).div(ONE.toString()).pow(YEAR_SECONDS);
   return known(new Rate(new Wide(1).div(aYear).minus(1)));
@@ -53,11 +49,6 @@ function termsOf(flows: readonly CashFlow[]): Term[] {
   const moving = [...sums].filter(([, amount]) => amount !== 0n).sort(([a], [b]) => a - b);
   const start = moving[0]?.[0] ?? 0;
   return moving.map(([at, amount]) => ({seconds: at - start, amount}));
-}
-
-function signChanges(sums: readonly bigint[]): number {
-  const signs = sums.filter((sum) => sum !== 0n).map((sum) => sum > 0n);
-  return signs.filter((sign, i) => i > 0 && sign !== signs[i - 1]).length;
 }
 
 interface Discounts {

@@ -1,13 +1,23 @@
 import {attestedReport} from './attestation';
 import {computeAsset, computeAssetEvent, revenueDistribution, revenuePayout} from './asset';
+import {authorityAct, contractState, deniedAccount, denyList, roleHolder} from './authority';
 import {assetCashFlow, assetFinancials, assetParties, assetSchedule} from './credit';
 import {gauge} from './gauge';
 import type {Projection} from './projection';
 import {unstakeFill, unstakeRequest, withdrawalCycle, withdrawalQueue} from './queue';
-import {reserveComponent, reserveReport, reserveState} from './reserve';
+import {
+  custodyBalance,
+  priceObservation,
+  redeemerState,
+  reserveComponent,
+  reserveReport,
+  reserveState,
+} from './reserve';
 import {navMark, stakePosition, stakingVault} from './staking';
+import {bridgeTransfer, supplyCause, supplyChange} from './supply';
 import {token, tokenBalance, transfer} from './token';
 import {unrecognizedTopic} from './unrecognizedTopic';
+import {navPrice, navReconciliation, vaultBook, vaultFlow} from './vaultBook';
 
 /** ▣ Every projection, in folding order: one may read the rows of those above it. */
 export const PROJECTIONS: readonly Projection[] = [
@@ -19,10 +29,17 @@ export const PROJECTIONS: readonly Projection[] = [
   reserveComponent,
   reserveReport,
   reserveState,
+  custodyBalance,
+  redeemerState,
+  priceObservation,
   stakingVault,
   navMark,
   stakePosition,
   unstakeRequest,
+  vaultBook,
+  navPrice,
+  navReconciliation,
+  vaultFlow,
   unstakeFill,
   withdrawalQueue,
   withdrawalCycle,
@@ -30,6 +47,14 @@ export const PROJECTIONS: readonly Projection[] = [
   computeAssetEvent,
   revenueDistribution,
   revenuePayout,
+  supplyCause,
+  supplyChange,
+  bridgeTransfer,
+  deniedAccount,
+  denyList,
+  roleHolder,
+  contractState,
+  authorityAct,
   assetCashFlow,
   assetSchedule,
   assetFinancials,

@@ -1,5 +1,8 @@
 import {tokenOf} from '../domain/balance';
+import {custodyKeys, evolveCustody, type CustodyBalanceRow} from '../domain/custodyBalance';
 import {chainRowId, factId} from '../domain/ids';
+import {priceFact, type PriceObservationRow} from '../domain/priceObservation';
+import {evolveRedeemer, REDEEMER_EVENTS, redeemerKeys, type RedeemerStateRow} from '../domain/redeemerState';
 import {
   componentKey,
   evolveComponent,
@@ -9,7 +12,7 @@ import {
   type ReserveReportRow,
   type ReserveStateRow,
 } from '../domain/reserve';
-import {ReserveComponent, ReserveReport, ReserveState} from '../model';
+import {CustodyBalance, PriceObservation, RedeemerState, ReserveComponent, ReserveReport, ReserveState} from '../model';
 import {projection} from './projection';
 import {token} from './token';
 
@@ -58,4 +61,34 @@ export const reserveState = projection<
     const aid = read(token, tokenOf(event));
     return aid?.totalSupply === row?.liabilities ? row : evolveState(row, event, {aid});
   },
+});
+
+export const custodyBalance = projection<CustodyBalanceRow, 'CustodyTransferred'>({
+  name: 'custodyBalance',
+  version: 1,
+  kind: 'state',
+  entity: CustodyBalance,
+  handles: ['CustodyTransferred'],
+  keys: custodyKeys,
+  evolve: evolveCustody,
+});
+
+export const redeemerState = projection<RedeemerStateRow, (typeof REDEEMER_EVENTS)[number]>({
+  name: 'redeemerState',
+  version: 1,
+  kind: 'state',
+  entity: RedeemerState,
+  handles: REDEEMER_EVENTS,
+  keys: redeemerKeys,
+  evolve: evolveRedeemer,
+});
+
+export const priceObservation = projection<PriceObservationRow, 'PriceAnswered'>({
+  name: 'priceObservation',
+  version: 1,
+  kind: 'fact',
+  entity: PriceObservation,
+  handles: ['PriceAnswered'],
+  keys: (event) => [factId(event.meta.record, event.meta.part)],
+  evolve: (_row, event) => priceFact(event),
 });

@@ -1,14 +1,25 @@
 import type {EntityManager} from 'typeorm';
-import {backing, type Component} from '../domain/backing';
+import {haircutRatio} from '../domain/haircut';
+import {liquidShare, type Claims} from '../domain/liquidity';
 import {derive, known, METHODOLOGY, missing, orMissing, type Measured} from '../domain/methodology';
-import {formatRate, formatWad, ratio} from '../domain/rates';
-import {aidRows, aidSupply} from './aidSupply';
-import type {BackingAnswer, ReserveComponentPart} from './answers/backing';
+import {mintHeadroom} from '../domain/mintHeadroom';
+import {formatRate, formatWad} from '../domain/rates';
+import type {PegWatch} from '../domain/pegEpisode';
+import type {BackingAnswer} from './answers/backing';
+import type {PegPart} from './answers/peg';
+import {toAsOf, type AsOfPoint, type Held} from './asOf';
+import {attestedRatios, type AttestedRatio} from './attestedRatio';
+import {backingsAt, type BackingAt} from './backingAt';
+import {headroomField, marginInForce} from './backingFields';
+import {claimsAt} from './claims';
+import {anyStale, componentPart, compositionOf, evidenceParts, judgeComponent, longestLag} from './componentParts';
+import {instant} from './heldBlocks';
 import {reasonsOf, valuesOf} from './measured';
-import {snapshotsAt, toAsOf, type AsOfPoint, type Held} from './asOf';
-import {attestedAt, componentRows, sourcesAt, type Attested} from './backingSources';
-import {blocksAt, instant} from './heldBlocks';
-import {versionsAt, type Snapshot, type VersionsAt} from './versions';
+import {once} from './once';
+import {pegPart} from './pegAnswer';
+import {pegRules, pegWatches} from './pegWatch';
+import {statementPart} from './statementPart';
+import {statementsAt, type StatementsAt} from './statements';
 
 /** An answer with the time of the newest change it rests on, unix seconds. */
 export interface Answered<A> {
@@ -16,115 +27,107 @@ export interface Answered<A> {
   readonly lastChangeAt: number;
 }
 
-/** The backing as of each block given; the number of queries does not grow with their number. */
+/**
+ * The backing as of each block given, in the order of their time; the number of queries does not grow with their
+ * number. Claims and prices are read once, for all blocks, and only when a reader asks for what rests on them.
+ */
 export async function backingAnswers(
   em: EntityManager,
   held: Held,
   points: readonly AsOfPoint[],
 ): Promise<Answered<BackingAnswer>[]> {
-  const rows = [...aidRows(held.chains), ...componentRows(held.chains)];
-  const snapshots = await snapshotsAt(em, held, points);
-  const states = pair(snapshots, await versionsAt(em, rows, snapshots));
-  const attested = states.map(({snapshot, versions}) =>
-    attestedAt(sourcesAt(held.chains, snapshot, versions), versions),
-  );
-  const ratios = await attestedRatios(em, held, attested);
-  return states.map(({snapshot, versions}, index) => {
-    const point = points[index];
-    if (point === undefined) throw new RangeError('A snapshot without its block.');
-    const attestedRatio = ratios[index] ?? missing('NO_OBSERVATION');
-    return {answer: answerOf(held, point, {snapshot, versions}, attestedRatio), lastChangeAt: versions.lastChangeAt};
-  });
-}
-
-interface State {
-  readonly snapshot: Snapshot;
-  readonly versions: VersionsAt;
-}
-
-const pair = (snapshots: readonly Snapshot[], versions: readonly VersionsAt[]): State[] =>
-  versions.map((at, index) => ({snapshot: snapshots[index] ?? new Map(), versions: at}));
-
-/** Attested reserves over liabilities, all as of the instant of the newest valuation (metrics.md 3.1). */
-async function attestedRatios(
-  em: EntityManager,
-  held: Held,
-  attested: readonly Measured<Attested>[],
-): Promise<Measured<string>[]> {
-  const instants = [...new Set(attested.flatMap(({value}) => value?.valuedAt ?? []))];
-  const snapshots = await blocksAt(
+  const ats = await backingsAt(em, held, points);
+  const statements = await statementsAt(
     em,
-    held.chains.map(({chainId}) => chainId),
-    instants,
+    ats.map(({snapshot}) => snapshot),
+    points.map((point) => point.at),
   );
-  const rows = [...aidRows(held.chains), ...componentRows(held.chains)];
-  const states = new Map(
-    pair(snapshots, await versionsAt(em, rows, snapshots)).map((state, i) => [instants[i], state]),
+  const ratios = await attestedRatios(em, held, ats, statements);
+  const claims = once(() => claimsAt(em, held, ats));
+  const rules = pegRules(held.chain);
+  const watches = once(() =>
+    rules === null ? Promise.resolve(new Map<number, PegWatch>()) : pegWatches(em, rules, points),
   );
-  return attested.map((report) => {
-    if (report.reason !== null) return report;
-    const state = states.get(report.value.valuedAt);
-    return state === undefined ? missing('INSUFFICIENT_HISTORY') : attestedRatio(held, report.value, state);
+  return ats.map((at, index) => {
+    const {height, at: time} = at.point;
+    const [attested, stated] = [ratios[index], statements[index]];
+    if (attested === undefined || stated === undefined) throw new RangeError('A block without its attestations.');
+    const later: Later = {
+      claims: async () => (await claims())[index] ?? missing('PARTIAL'),
+      peg: rules === null ? null : async () => pegPart((await watches()).get(height), time, rules),
+    };
+    const lastChangeAt = Math.max(at.lastChangeAt, stated.lastLearnedAt);
+    return {answer: answerOf(held, at, {...attested, ...stated}, later), lastChangeAt};
   });
 }
 
-function attestedRatio(held: Held, {reportedUsd}: Attested, {snapshot, versions}: State): Measured<string> {
-  if (!snapshot.has(held.chain.chainId)) return missing('INSUFFICIENT_HISTORY');
-  const supply = aidSupply(held.chains, snapshot, versions);
-  if (!supply.complete) return missing('PARTIAL');
-  if (supply.total === 0n) return missing('NOT_APPLICABLE');
-  const stablecoins = sourcesAt(held.chains, snapshot, versions).filter(({kind}) => kind === 'STABLECOIN');
-  const reserves = stablecoins.reduce((sum, {valueUsd}) => sum + (valueUsd ?? 0n), reportedUsd);
-  return known(formatRate(ratio(reserves, supply.total)));
+/** What is read only when a reader asks for it. */
+interface Later {
+  readonly claims: () => Promise<Measured<Claims>>;
+  readonly peg: (() => Promise<PegPart>) | null;
 }
 
 function answerOf(
   held: Held,
-  point: AsOfPoint,
-  {snapshot, versions}: State,
-  attestedRatio: Measured<string>,
+  at: BackingAt,
+  attested: AttestedRatio & StatementsAt,
+  {claims, peg}: Later,
 ): BackingAnswer {
-  const supply = aidSupply(held.chains, snapshot, versions);
-  const judged = backing(sourcesAt(held.chains, snapshot, versions), supply.complete ? supply.total : null, point.at);
-  const notComputed = missing('NOT_COMPUTED');
+  const {point, supply, liabilities, judged} = at;
+  const components = judged.components.map((component) => judgeComponent(component, point.at, attested.usable));
+  const parts = compositionOf(components, judged.reservesUsd);
+  const margin = marginInForce(held.chain, point.height);
+  const headroom = mintHeadroom(judged.reservesUsd, liabilities, margin);
   const fields = {
     ratio: derive(judged.ratio, formatRate),
     ratioFloor: derive(judged.ratioFloor, formatRate),
-    haircutRatio: notComputed,
-    attestedRatio,
+    haircutRatio: derive(haircutRatio(judged, liabilities), formatRate),
+    attestedRatio: derive(attested.ratio, formatRate),
+    attestedAt: derive(attested.valuedAt, instant),
+    attestedSource: attested.source,
     reservesUsd: derive(judged.reservesUsd, formatWad),
-    inFlight: notComputed,
+    inFlight: supply.inFlight,
     hhi: derive(judged.hhi, formatRate),
-    liquidShare: notComputed,
+    liquidShare: derive(liquidShare(judged.components, judged.reservesUsd), formatRate),
+    unknownShare: derive(parts.unknownShare, formatRate),
     valuationAgeSeconds: judged.valuationAgeSeconds,
     publicationAgeSeconds: judged.publicationAgeSeconds,
-    mintHeadroom: notComputed,
+    publicationLagSeconds: longestLag(components),
+    valuationStale: anyStale(components, 'valuationStale'),
+    publicationStale: anyStale(components, 'publicationStale'),
+    mintHeadroom: headroomField(headroom),
+  };
+  const reasons = {
+    ...fields,
+    ...(supply.complete ? {} : {liabilities: missing('PARTIAL')}),
+    mintHeadroom: headroom.reason === null ? fields.mintHeadroom : missing(headroom.reason),
+    peg: peg === null ? missing('NOT_APPLICABLE') : known(peg),
+    statement: orMissing(attested.newest, 'NO_OBSERVATION'),
   };
   return {
     ...valuesOf(fields),
     state: judged.state,
     reason: judged.reason,
     inFlightReason: fields.inFlight.reason,
-    liabilities: supply.total,
+    mintHeadroomReason: headroom.reason,
+    mintMargin: margin.mode,
+    liabilities: supply.liabilities,
     supplyByChain: supply.byChain,
-    components: judged.components.map(componentPart),
-    reasons: reasonsOf(supply.complete ? fields : {...fields, liabilities: missing('PARTIAL')}),
+    get components() {
+      return components.map(componentPart);
+    },
+    get evidence() {
+      return evidenceParts(parts);
+    },
+    get statement() {
+      return attested.newest === undefined ? null : statementPart(attested.newest);
+    },
+    get peg() {
+      return peg === null ? null : peg();
+    },
+    source: {judged, liabilities, claims},
+    reasons: reasonsOf(reasons),
     asOf: toAsOf(point),
     methodologyVersion: METHODOLOGY.backing,
   };
-}
-
-function componentPart(component: Component): ReserveComponentPart {
-  const {id, kind, name, provenance, stale, maxAgeSeconds} = component;
-  const fields = {
-    valueUsd: derive(orMissing(component.valueUsd, 'NO_OBSERVATION'), formatWad),
-    share: derive(component.share, formatRate),
-    haircutBps: missing('NOT_COMPUTED'),
-    asOf: derive(orMissing(component.valuedAt, 'NO_OBSERVATION'), instant),
-    publishedAt: derive(
-      orMissing(component.publishedAt, maxAgeSeconds === null ? 'NOT_APPLICABLE' : 'NO_OBSERVATION'),
-      instant,
-    ),
-  };
-  return {...valuesOf(fields), id, kind, name, provenance, stale, reasons: reasonsOf(fields)};
 }

@@ -3,6 +3,7 @@ import {contractRowId} from '../domain/ids';
 import {missing, known, type Measured} from '../domain/methodology';
 import type {ReserveComponentRow} from '../domain/reserve';
 import {contractsAt, contractsOf, type ChainContract, type IndexedChain} from './chains';
+import {componentTerms} from './componentTerms';
 import type {HeldBlock} from './heldBlocks';
 import type {RowName, Snapshot, VersionsAt} from './versions';
 
@@ -30,7 +31,7 @@ export const sourcesAt = (chains: readonly IndexedChain[], snapshot: Snapshot, v
     const stablecoins = contractsAt(chain, 'reserveAsset', block.height);
     return [
       ...stablecoins.map((contract) => stablecoin(chain, contract, block, read(contract))),
-      ...feedsAt(chain, block).map((contract) => tbill(chain, contract, read(contract))),
+      ...feedsAt(chain, block).map((contract) => tbill(chain, contract, block, read(contract))),
     ];
   });
 
@@ -49,13 +50,13 @@ const feedsAt = (chain: IndexedChain, block: HeldBlock): ChainContract[] => {
 
 /** Custody counts at par, exact at every block; without any transfer seen it holds exactly nothing. */
 const stablecoin = (
-  {chainId}: IndexedChain,
+  chain: IndexedChain,
   {address, name}: ChainContract,
   block: HeldBlock,
   row: ReserveComponentRow | undefined,
 ): Source => ({
-  id: contractRowId(chainId, address),
-  chainId,
+  id: contractRowId(chain.chainId, address),
+  chainId: chain.chainId,
   kind: 'STABLECOIN',
   name,
   valueUsd: row === undefined ? 0n : row.valueUsd,
@@ -63,15 +64,18 @@ const stablecoin = (
   valuedAt: block.at,
   publishedAt: null,
   maxAgeSeconds: null,
+  heartbeatSeconds: null,
+  ...componentTerms(chain, {address, kind: 'STABLECOIN'}, block.height),
 });
 
 const tbill = (
-  {chainId}: IndexedChain,
-  {address, name, maxAgeSeconds}: ChainContract,
+  chain: IndexedChain,
+  {address, name, maxAgeSeconds, heartbeatSeconds}: ChainContract,
+  block: HeldBlock,
   row: ReserveComponentRow | undefined,
 ): Source => ({
-  id: contractRowId(chainId, address),
-  chainId,
+  id: contractRowId(chain.chainId, address),
+  chainId: chain.chainId,
   kind: 'TBILL',
   name,
   valueUsd: row?.valueUsd ?? null,
@@ -79,6 +83,8 @@ const tbill = (
   valuedAt: row?.valuationAt ?? null,
   publishedAt: row?.publishedAt ?? null,
   maxAgeSeconds: maxAgeSeconds ?? TBILL_MAX_AGE_SECONDS,
+  heartbeatSeconds: heartbeatSeconds ?? null,
+  ...componentTerms(chain, {address, kind: 'TBILL'}, block.height),
 });
 
 /** The newest reports known at a snapshot: their instant, and what they say the T-bills were worth then, USD WAD. */

@@ -11,6 +11,7 @@ export interface ChainContract {
   readonly toBlock?: number | null;
   readonly decimals?: number | null;
   readonly maxAgeSeconds?: number | null;
+  readonly heartbeatSeconds?: number | null;
   readonly eid?: number | null;
 }
 

@@ -36,6 +36,7 @@ export const ASSET_TOKEN = speaker(9, 'assetToken', 'AssetToken');
 export const DISTRIBUTOR = speaker(10, 'revenueDistributor', 'RevenueDistributor');
 export const BRIDGE = speaker(11, 'bridge', 'Bridge');
 export const PRICE_FEED = speaker(12, 'aidPriceFeed', 'AID / USD', 8);
+export const MIGRATION = speaker(13, 'migration', 'Migration');
 
 const ROLE_OF = new Map(
   [AID, SAID, MINTER, REDEEMER, FEED, USDC, REGISTRY, ASSET_TOKEN, DISTRIBUTOR, BRIDGE].map((one) => [
@@ -69,6 +70,9 @@ export interface Place {
   readonly by?: Speaker;
   /** Of a reading: found at `height`, but of an earlier block's state */
   readonly earlier?: boolean;
+  /** Logs of the same number are one transaction's; by default each has its own */
+  readonly tx?: number;
+  readonly chainId?: number;
 }
 
 export const timeOf = (height: number): number => GENESIS_AT + height * SECONDS_PER_BLOCK;
@@ -77,14 +81,15 @@ const VIEWS_PER_READING = 5;
 
 export function metaOf(type: EventType, place: Place = {}): EventMeta {
   const {height = 1, logIndex = 0, part = 0, at = timeOf(height), by = SPEAKERS[type] ?? SAID, earlier = false} = place;
-  const causes = recordsOf(type, height, logIndex, earlier);
+  const {tx = height * 1000 + logIndex, chainId = CHAIN_ID} = place;
+  const causes = recordsOf(type, {chainId, height, logIndex, earlier});
   return {
     ...by,
-    chainId: CHAIN_ID,
+    chainId,
     height,
     blockHash: hash('b', height),
     at,
-    txHash: isLog(type) ? hash('7', height * 1000 + logIndex) : '',
+    txHash: isLog(type) ? hash('7', tx) : '',
     record: causes[0] ?? '',
     part,
     causes,
@@ -93,10 +98,12 @@ export function metaOf(type: EventType, place: Place = {}): EventMeta {
 
 const isLog = (type: EventType): boolean => type !== 'NavObserved' && type !== 'ReportAttested';
 
-function recordsOf(type: EventType, height: number, index: number, earlier: boolean): string[] {
-  if (type === 'ReportAttested') return [reportRecordId(CHAIN_ID, height, index)];
-  if (type !== 'NavObserved') return [logRecordId(CHAIN_ID, height, index)];
-  return Array.from({length: VIEWS_PER_READING}, (_, i) => readingRecordId(CHAIN_ID, height, index + i, earlier));
+type RecordPlace = Readonly<{chainId: number; height: number; logIndex: number; earlier: boolean}>;
+
+function recordsOf(type: EventType, {chainId, height, logIndex, earlier}: RecordPlace): string[] {
+  if (type === 'ReportAttested') return [reportRecordId(chainId, height, logIndex)];
+  if (type !== 'NavObserved') return [logRecordId(chainId, height, logIndex)];
+  return Array.from({length: VIEWS_PER_READING}, (_, i) => readingRecordId(chainId, height, logIndex + i, earlier));
 }
 
 /** An event of the domain at a place. */
@@ -136,6 +143,7 @@ const SPEAKERS: Partial<Record<EventType, Speaker>> = {
   TokenTransferred: AID,
   PaymentReferenced: AID,
   FlashMinted: AID,
+  AidMigrated: MIGRATION,
   DenyListChanged: AID,
   RoleGranted: AID,
   RoleRevoked: AID,

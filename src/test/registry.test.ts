@@ -50,7 +50,7 @@ const columnsOf = ({entity}: Projection): string[] =>
 
 test('a row fills every column of its table, and only those', () => {
   const rows = new Map<Projection, Keyed>();
-  for (const {events} of fc.sample(world, {numRuns: 120, seed: 12})) {
+  for (const {events} of fc.sample(world, {numRuns: 160, seed: 12})) {
     for (const {projection, row} of new Machine().run(events)) rows.set(projection, row);
   }
   for (const projection of PROJECTIONS) {

@@ -98,7 +98,7 @@ export class AssetAnswer extends AssetCreditFields {
   description: 'An asset as of the last block before the end of a UTC bucket; the first is that of its registration',
 })
 export class AssetPoint extends AssetAnswer {
-  @Time()
+  @Time('Of the bucket, UTC')
   start!: Date;
 
   @Time('Exclusive')

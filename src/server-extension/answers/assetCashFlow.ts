@@ -31,13 +31,13 @@ export class ScheduleVersionPart {
   @Count('Payments it lists')
   paymentCount!: number;
 
-  @Part(() => AssetReportPart)
+  @Part(() => AssetReportPart, 'What was attested')
   report!: AssetReportPart;
 }
 
 @ObjectType({description: 'A due date of the schedule: expected against actual, AID wei'})
 export class DuePart {
-  @Time()
+  @Time('When the payment falls due')
   dueAt!: Date;
 
   @Amount('Expected')
@@ -82,7 +82,7 @@ export class AssetCashFlowAnswer {
   @Part(() => [ScheduleVersionPart], 'Every version published, old and corrected ones among them')
   versions!: ScheduleVersionPart[];
 
-  @Part(() => [DuePart])
+  @Part(() => [DuePart], 'By due date')
   payments!: DuePart[];
 
   @OptionalAmount('Interest and principal fallen due; null without a schedule')

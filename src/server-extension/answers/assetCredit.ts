@@ -24,10 +24,10 @@ export class AssetReportPart {
   @Text('0x and the sha256 of the document behind uri')
   documentHash!: string;
 
-  @Text()
+  @Text('Where the document is')
   uri!: string;
 
-  @Text()
+  @Text('Who states it')
   issuer!: string;
 
   @Text('SELF_REPORTED, AGREED_UPON, LIMITED or REASONABLE')

@@ -1,11 +1,16 @@
 import {ObjectType, registerEnumType} from 'type-graphql';
-import type {BackingState as StateName, Provenance as ProvenanceName} from '../../domain/backing';
+import type {BackingState as StateName} from '../../domain/backing';
+import type {MarginMode as ModeName} from '../../domain/mintHeadroom';
+import type {BackingEvidence} from '../backingFields';
 import {AsOf} from './asOf';
+import {EvidenceSharePart, MarginMode} from './backingParts';
 import {
   Amount,
   Flag,
   OptionalAmount,
   OptionalCount,
+  OptionalFlag,
+  OptionalPart,
   OptionalRate,
   OptionalText,
   OptionalTime,
@@ -13,7 +18,10 @@ import {
   Text,
   Time,
 } from './fields';
+import {PegPart} from './peg';
 import {FieldReasonPart} from './reasons';
+import {ReserveComponentPart} from './reserveComponent';
+import {ReserveStatementPart} from './reserveStatement';
 import {ChainSupplyPart} from './supply';
 
 export const BackingState: {readonly [K in StateName]: K} = {
@@ -28,50 +36,6 @@ registerEnumType(BackingState, {
     'COMPLETE: every source is fresh. FLOOR: some are not, ratioFloor is a lower bound. UNREADABLE: no bound',
 });
 
-export const Provenance: {readonly [K in ProvenanceName]: K} = {
-  EVENT: 'EVENT',
-  BLOCK_READ: 'BLOCK_READ',
-  ATTESTED: 'ATTESTED',
-  DERIVED: 'DERIVED',
-};
-registerEnumType(Provenance, {name: 'Provenance', description: 'How a value is known'});
-
-@ObjectType()
-export class ReserveComponentPart {
-  @Text()
-  id!: string;
-
-  @Text('STABLECOIN or TBILL')
-  kind!: string;
-
-  @Text()
-  name!: string;
-
-  @OptionalRate('USD')
-  valueUsd!: string | null;
-
-  @OptionalRate('Of all reserves')
-  share!: string | null;
-
-  @OptionalCount()
-  haircutBps!: number | null;
-
-  @Part(() => Provenance)
-  provenance!: ProvenanceName;
-
-  @OptionalTime('Instant of the valuation')
-  asOf!: Date | null;
-
-  @OptionalTime()
-  publishedAt!: Date | null;
-
-  @Flag('The valuation is older than the age allowed: shown, but counted nowhere')
-  stale!: boolean;
-
-  @Part(() => [FieldReasonPart])
-  reasons!: FieldReasonPart[];
-}
-
 @ObjectType({description: 'What backs AID: T-bills and stablecoins over the AID of all chains'})
 export class BackingAnswer {
   @OptionalRate('Reserves over liabilities, where every source is fresh')
@@ -80,11 +44,20 @@ export class BackingAnswer {
   @OptionalRate('A lower bound of the ratio: what can be read and is fresh, over liabilities')
   ratioFloor!: string | null;
 
-  @OptionalRate()
+  @OptionalRate('Reserves after haircuts over liabilities; null where a component has no haircut in force')
   haircutRatio!: string | null;
 
-  @OptionalRate('Reserves over liabilities, both at the instant of the newest valuation')
+  @OptionalRate('Reserves over liabilities, both at the instant attested')
   attestedRatio!: string | null;
+
+  @OptionalTime('The instant attested')
+  attestedAt!: Date | null;
+
+  @OptionalText('STATEMENT: of all reserves. FEED: of the T-bills, with the custody of their instant')
+  attestedSource!: string | null;
+
+  @OptionalPart(() => ReserveStatementPart, 'The newest reserve statement that none corrects')
+  statement!: ReserveStatementPart | null;
 
   @Part(() => BackingState)
   state!: StateName;
@@ -95,13 +68,13 @@ export class BackingAnswer {
   @OptionalRate('Sum of all components')
   reservesUsd!: string | null;
 
-  @Amount('AID supply of all chains, wei')
+  @Amount('AID wei owed: supply of all chains + inFlight + net sent to chains that are not indexed')
   liabilities!: bigint;
 
   @Part(() => [ChainSupplyPart])
   supplyByChain!: ChainSupplyPart[];
 
-  @OptionalAmount()
+  @OptionalAmount('AID wei sent over the bridge to an indexed chain and not received there, as supply says')
   inFlight!: bigint | null;
 
   @OptionalText()
@@ -113,8 +86,14 @@ export class BackingAnswer {
   @OptionalRate("Sum of the shares' squares")
   hhi!: string | null;
 
-  @OptionalRate()
+  @OptionalRate('Part of the reserves that settles within a day, before haircuts')
   liquidShare!: string | null;
+
+  @Part(() => [EvidenceSharePart], 'Shares of the reserves by what they rest on')
+  evidence!: EvidenceSharePart[];
+
+  @OptionalRate('Part of the reserves whose custodian nobody names')
+  unknownShare!: string | null;
 
   @OptionalCount('Since the instant of the oldest valuation, in block time')
   valuationAgeSeconds!: number | null;
@@ -122,8 +101,26 @@ export class BackingAnswer {
   @OptionalCount('Since the publication of the oldest valuation, in block time')
   publicationAgeSeconds!: number | null;
 
-  @OptionalAmount()
+  @OptionalCount('Longest time between a valuation and its publication')
+  publicationLagSeconds!: number | null;
+
+  @OptionalFlag('A valuation is older than the age allowed; null where nothing is valued from time to time')
+  valuationStale!: boolean | null;
+
+  @OptionalFlag('A publication is older than its heartbeat; null where none is promised')
+  publicationStale!: boolean | null;
+
+  @OptionalAmount('AID that may still be minted, wei; 0 with a reason where stale or negative reserves refuse it')
   mintHeadroom!: bigint | null;
+
+  @OptionalText('Why there is no headroom, or none is allowed')
+  mintHeadroomReason!: string | null;
+
+  @Part(() => MarginMode, 'Margin in force; NONE where the network sets none')
+  mintMargin!: ModeName;
+
+  @OptionalPart(() => PegPart, 'Null where the network registers no price feed')
+  peg!: PegPart | Promise<PegPart> | null;
 
   @Part(() => [FieldReasonPart])
   reasons!: FieldReasonPart[];
@@ -133,6 +130,9 @@ export class BackingAnswer {
 
   @Text()
   methodologyVersion!: string;
+
+  /** What the fields with arguments are computed from */
+  readonly source!: BackingEvidence;
 }
 
 @ObjectType({description: 'The backing as of the last block before the end of a UTC bucket'})

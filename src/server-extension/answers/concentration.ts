@@ -1,56 +1,76 @@
-import {ObjectType} from 'type-graphql';
-import {Amount, OptionalRate, Part, Rate, Text} from './fields';
+import {ObjectType, registerEnumType} from 'type-graphql';
+import {AsOf} from './asOf';
+import {Count, OptionalAmount, OptionalRate, Part, Text} from './fields';
 import {FieldReasonPart} from './reasons';
 
-@ObjectType({description: 'What one name stands for'})
-export class NamedSharePart {
-  @Text()
-  name!: string;
+export const CONCENTRATIONS = ['COMPONENT', 'ASSET_CLASS', 'CUSTODIAN', 'AID_HOLDER', 'SAID_HOLDER', 'QUEUE'] as const;
+export type ConcentrationName = (typeof CONCENTRATIONS)[number];
 
-  @Amount('Outstanding, AID wei')
-  amount!: bigint;
+export const ConcentrationBy = Object.fromEntries(CONCENTRATIONS.map((name) => [name, name])) as {
+  readonly [K in ConcentrationName]: K;
+};
+registerEnumType(ConcentrationBy, {
+  name: 'ConcentrationBy',
+  description:
+    'Reserves by component, asset class or custodian; AID and shares by account that holds them; AID owed by owner of the request',
+});
 
-  @Rate('Of all that is outstanding, a fraction')
-  share!: string;
+@ObjectType({description: 'How much of a whole lies with few names'})
+export class ConcentrationPart {
+  @Part(() => ConcentrationBy)
+  by!: ConcentrationName;
 
-  @OptionalRate(
-    'Of the vault’s total assets, a fraction, lost if nothing of it came back; null where they are not known',
-  )
-  navImpact!: string | null;
+  @Count('Names known, those of nothing left out')
+  names!: number;
+
+  @OptionalRate("Sum of the shares' squares; null while a part has no name")
+  hhi!: string | null;
+
+  @OptionalRate('The HHI at least: the unknown part spread thin')
+  hhiLower!: string | null;
+
+  @OptionalRate('The HHI at most: the unknown part with the largest name')
+  hhiUpper!: string | null;
+
+  @OptionalRate('1 / HHI: as many equal names')
+  effectiveNames!: string | null;
+
+  @OptionalRate('Share of the largest known name')
+  top1!: string | null;
+
+  @OptionalRate('Share of the three largest')
+  top3!: string | null;
+
+  @OptionalRate('Share of the ten largest')
+  top10!: string | null;
+
+  @OptionalRate('Share that nobody names')
+  unknownShare!: string | null;
 
   @Part(() => [FieldReasonPart])
   reasons!: FieldReasonPart[];
 }
 
-@ObjectType({description: 'How much rests on few names'})
-export class ConcentrationPart {
-  @Text('OBLIGOR or REGION')
-  dimension!: string;
+@ObjectType({description: 'Concentration of reserves, of holders and of the queue, and of who may leave at once'})
+export class ConcentrationAnswer {
+  @Part(() => [ConcentrationPart])
+  parts!: ConcentrationPart[];
 
-  @OptionalRate('Sum of squared shares, from 1/N to 1; null where a name is not known')
-  hhi!: string | null;
+  @OptionalAmount('AID wei owed to the largest owner in the queue')
+  largestPending!: bigint | null;
 
-  @OptionalRate('1 / HHI: so many equal names')
-  effectiveNames!: string | null;
+  @OptionalAmount('AID wei that the vault holds for the next window')
+  nextWindowLiquidity!: bigint | null;
 
-  @OptionalRate('Share of the largest name, a fraction; null where a name is not known')
-  top1!: string | null;
-
-  @OptionalRate('Share of the three largest, a fraction')
-  top3!: string | null;
-
-  @OptionalRate('Without a name, a fraction; null where nothing is outstanding')
-  unknownShare!: string | null;
-
-  @OptionalRate('HHI if the unknown part is spread thin')
-  hhiLower!: string | null;
-
-  @OptionalRate('HHI if it is a single name, and that the largest')
-  hhiUpper!: string | null;
-
-  @Part(() => [NamedSharePart], 'Largest first')
-  names!: NamedSharePart[];
+  @OptionalRate('largestPending / nextWindowLiquidity')
+  largestPendingToLiquidity!: string | null;
 
   @Part(() => [FieldReasonPart])
   reasons!: FieldReasonPart[];
+
+  @Part(() => AsOf)
+  asOf!: AsOf;
+
+  @Text()
+  methodologyVersion!: string;
 }

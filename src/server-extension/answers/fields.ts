@@ -22,12 +22,15 @@ export const OptionalTime = field(DateTime, true);
 export const Count = field(Int, false);
 export const OptionalCount = field(Int, true);
 export const Text = field(String, false);
+
+/** A list of words. */
+export const Texts = (description?: string): Decorator => Field(() => [String], {description, simple: true});
+
 export const OptionalText = field(String, true);
 export const Flag = field(Boolean, false);
 export const OptionalFlag = field(Boolean, true);
 
 /** A nested answer, or a list of them. */
 export const Part = (type: () => object, description?: string): Decorator => Field(type, {description, simple: true});
-
 export const OptionalPart = (type: () => object, description?: string): Decorator =>
   Field(type, {nullable: true, description, simple: true});

@@ -35,7 +35,7 @@ export class DistributionPart {
   @Time('Time of the block')
   at!: Date;
 
-  @Count()
+  @Count('Block')
   height!: number;
 
   @Amount('Net part: to vault, to holders and dust')
@@ -62,7 +62,7 @@ export class DistributionPart {
 
 @ObjectType({description: 'Who was paid what of the distributions, oldest first'})
 export class PayoutsAnswer {
-  @Part(() => [DistributionPart])
+  @Part(() => [DistributionPart], 'In the order of the chain')
   distributions!: DistributionPart[];
 
   @OptionalText('Give it as cursor to go on; null where there are no more')

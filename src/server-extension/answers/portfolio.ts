@@ -1,6 +1,6 @@
 import {ObjectType} from 'type-graphql';
 import {AsOf} from './asOf';
-import {ConcentrationPart} from './concentration';
+import {PortfolioConcentrationPart} from './portfolioConcentration';
 import {Amount, Count, OptionalAmount, OptionalRate, OptionalText, Part, Text} from './fields';
 import {FieldReasonPart} from './reasons';
 
@@ -33,10 +33,10 @@ export class PortfolioPart {
   @Amount('As registered')
   principal!: bigint;
 
-  @Amount()
+  @Amount('Drawn so far')
   drawn!: bigint;
 
-  @Amount()
+  @Amount('Principal repaid so far')
   repaid!: bigint;
 
   @Amount('Written off')
@@ -60,22 +60,22 @@ export class PortfolioPart {
   @Amount('Revenue distributed: its legs follow')
   gross!: bigint;
 
-  @Amount()
+  @Amount('Costs that go on to the service provider')
   passThrough!: bigint;
 
-  @Amount()
+  @Amount('To the treasury')
   protocolFee!: bigint;
 
-  @Amount()
+  @Amount('To the treasury')
   performanceFee!: bigint;
 
-  @Amount()
+  @Amount('Set aside against losses')
   reserveContribution!: bigint;
 
-  @Amount()
+  @Amount('Net part by token balance, without dust')
   netToVault!: bigint;
 
-  @Amount()
+  @Amount('Net part of holders other than the vault')
   paidToHolders!: bigint;
 
   @Amount('Rounding, paid to the vault besides netToVault')
@@ -134,14 +134,14 @@ export class PortfolioPart {
 
 @ObjectType({description: 'All financed deals of a chain, by class, and what they mean for the vault'})
 export class PortfolioAnswer {
-  @Part(() => PortfolioPart)
+  @Part(() => PortfolioPart, 'All assets')
   total!: PortfolioPart;
 
   @Part(() => [PortfolioPart], 'They add up to the total')
   classes!: PortfolioPart[];
 
-  @Part(() => [ConcentrationPart], 'Of what is outstanding: by OBLIGOR and by REGION')
-  concentration!: ConcentrationPart[];
+  @Part(() => [PortfolioConcentrationPart], 'Of what is outstanding: by OBLIGOR and by REGION')
+  concentration!: PortfolioConcentrationPart[];
 
   @OptionalAmount('AID in the vault less what it owes to open requests, wei')
   idle!: bigint | null;

@@ -11,7 +11,7 @@ import {formatRate} from '../../domain/rates';
 import {AsOfInput} from '../answers/asOf';
 import {PortfolioAnswer} from '../answers/portfolio';
 import {resolveAsOf, toAsOf, type AsOfPoint} from '../asOf';
-import {concentrationParts} from '../concentrationParts';
+import {concentrationParts} from '../portfolioConcentration';
 import {evidenceAt, loadCreditSources} from '../creditSources';
 import {reasonsOf, valuesOf} from '../measured';
 import {portfolioPart} from '../portfolioAnswer';

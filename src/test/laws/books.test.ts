@@ -1,11 +1,11 @@
 import {balanceRowId, contractRowId, tokenRowId} from '../../domain/ids';
 import {computeAsset, revenueDistribution} from '../../projections/asset';
-import {reserveComponent} from '../../projections/reserve';
 import {unstakeRequest} from '../../projections/queue';
+import {custodyBalance, priceObservation, redeemerState, reserveComponent} from '../../projections/reserve';
 import {navMark, stakePosition, stakingVault} from '../../projections/staking';
 import {token, tokenBalance, transfer} from '../../projections/token';
 import {unrecognizedTopic} from '../../projections/unrecognizedTopic';
-import {CHAIN_ID, FEED, SAID, USDC, USDT} from '../given';
+import {CHAIN_ID, FEED, REDEEMER, SAID, USDC, USDT} from '../given';
 import {world} from './history';
 import {law} from './law';
 import {machineAfter} from './machine';
@@ -80,6 +80,29 @@ law('the reserves are those of the chain', world, ({events, treasury}) => {
     treasury.tbills,
     treasury.reports.at(-1)?.valueUsd ?? null,
   ]);
+});
+
+law('every address of custody holds what the chain says', world, ({events, treasury}) => {
+  const held = machineAfter(events)
+    .rows(custodyBalance)
+    .map(({component, holder, amount}) => [`${component.slice(`${CHAIN_ID}-`.length)} ${holder}`, amount] as const);
+  expect(new Map(held)).toEqual(treasury.custodyOf);
+});
+
+law('the redeemer has the terms of the chain, and counts the day', world, ({events, desk}) => {
+  const machine = machineAfter(events);
+  const rows = machine.rows(redeemerState).map(({id, feeBps, dailyLimit, cumulativeRedeemed, lastDay, ...row}) => ({
+    ...{id, feeBps, dailyLimit, cumulativeRedeemed, lastDay},
+    onLastDay: row.redeemedOnLastDay,
+  }));
+  const redeemed = [...desk.redeemedOn.values()].reduce((sum, amount) => sum + amount, 0n);
+  const lastDay = [...desk.redeemedOn.keys()].at(-1) ?? null;
+  const expected = {
+    ...{id: contractRowId(CHAIN_ID, REDEEMER.address), feeBps: desk.feeBps, dailyLimit: desk.limit},
+    ...{cumulativeRedeemed: redeemed, lastDay, onLastDay: desk.redeemedOn.get(lastDay ?? -1) ?? 0n},
+  };
+  expect(rows).toEqual(rows.length === 0 ? [] : [expected]);
+  expect(machine.rows(priceObservation).length).toBe(desk.prices);
 });
 
 law('deals are those of the chain, and no leg of their revenue is lost', world, ({events, vault, deals}) => {

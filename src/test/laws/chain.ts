@@ -32,6 +32,7 @@ export class Chain {
   private reports: DomainEvent[] = [];
   private logs: DomainEvent[] = [];
   private logIndex = 0;
+  private tx = 0;
   private touched = false;
   private lastRead: Step | undefined;
   private unseen: Step[] = [];
@@ -43,12 +44,18 @@ export class Chain {
     return timeOf(this.height);
   }
 
+  /** The logs that follow are those of another transaction. */
+  beginTransaction(): void {
+    this.tx++;
+  }
+
   /** One log, and the events it is decoded to. */
   emit(by: Speaker, ...bodies: EventBody[]): void {
     const logIndex = this.logIndex++;
     this.touched ||=
       by === SAID || bodies.some((body) => 'to' in body && [body.to, fromOf(body)].includes(SAID.address));
-    bodies.forEach((body, part) => this.logs.push(placed(body, {by, height: this.height, logIndex, part})));
+    const place = {by, height: this.height, logIndex, tx: this.tx};
+    bodies.forEach((body, part) => this.logs.push(placed(body, {...place, part})));
   }
 
   /** A report that this block carries, before its logs. */
@@ -63,6 +70,7 @@ export class Chain {
 
   /** Ends the block and starts the one `gap` blocks later; grid blocks between them are read. */
   endBlock(gap: number): void {
+    this.beginTransaction();
     this.closeBlock();
     for (let left = gap - 1; left > 0; left--) {
       this.height++;

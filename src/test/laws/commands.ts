@@ -77,7 +77,11 @@ const COMMANDS = {
   mintAid: ({treasury}, {size}, one, other) => treasury.mint(one, other, size % 3 === 0 ? USDT : USDC, units(size)),
   redeem: (world, {size}, one) => world.treasury.redeem(one, part(aidOf(world, one, size), size)),
   transfer: (world, {size}, one, other) => world.aid.move(one, other, part(aidOf(world, one, size), size)),
-  fundRedeemer: ({treasury}, {size}) => treasury.fundRedeemer(units(size)),
+  fundRedeemer: ({treasury}, {size}) => treasury.fundRedeemer(size % 3 === 0 ? USDT : USDC, units(size)),
+  configureDesk: ({desk}, {who, size}) => desk.configure(size % 5 !== 0, size % 100, who === 0),
+  limitRedemptions: ({desk}, {size}) => desk.setLimit(units(size) * UNIT * 20n),
+  permit: ({desk}, {size}, one) => desk.permit(one, size % 2 === 0),
+  price: ({desk}, {who, size}) => desk.price(size, who * 600),
   buyTbills: ({treasury}, {size}) => treasury.tradeTbills(CUSTODIAN, true, units(size)),
   sellTbills: ({treasury}, {size}) => treasury.tradeTbills(CUSTODIAN, false, units(size)),
   report: ({treasury}, {size}) => treasury.report(units(size), size),
@@ -109,12 +113,25 @@ const COMMANDS = {
   grant: (world, {who, size}) => grant(world, world.deals.of(who)?.token ?? world.aid, who, size),
   moveTokens,
   distribute: ({deals}, {who, size}, one) => deals.distribute(Deals.idOf(who), deals.of(who), one, units(size) * UNIT),
+  cover: ({deals}, {who, size}) => deals.drawReserve(Deals.idOf(who), SAID.address, units(size) * UNIT),
+  donate: (world, {size}, one) => world.aid.move(one, SAID.address, part(aidOf(world, one, size), size % 20)),
   miss: ({deals}, {who, size}) => deals.miss(Deals.idOf(who), units(size)),
   drawReserve: ({deals}, {who, size}, one) => deals.drawReserve(Deals.idOf(who), one, units(size)),
   attest: ({register}, {who, size}) => register.attest(who, size),
   say: (world, {size}) => world.say(size % 4 === 0 ? null : assetIdOf(`topic${size % 3}`)),
   refer: ({chain}, _command, from, to) =>
     chain.emit(AID, {type: 'PaymentReferenced', from, to, reference: assetIdOf('invoice'), amount: 1n}),
+  flashMint: (world, {size}, one) => {
+    aidOf(world, one, size);
+    world.issuance.flashMint(one, units(size) * UNIT);
+  },
+  migrate: ({issuance}, {size}, one) => issuance.migrate(one, units(size)),
+  bridgeOut: (world, {who, size}, one) => world.issuance.send(one, who, part(aidOf(world, one, size), size)),
+  bridgeIn: ({issuance}, {whom, size}, one) => issuance.receive(one, whom, units(size) * UNIT),
+  deny: ({authorities}, {size}, one, other) => authorities.deny([one, other, one], size % 4 !== 0),
+  admit: ({authorities}, {size}, one, other) => authorities.admit([one, other], size % 4 !== 0),
+  setRole: ({authorities}, {who, size}, _one, other) => authorities.setRole(who, other, size % 3 !== 0),
+  govern: ({authorities}, {size}, one, other) => authorities.govern(size, one, other),
 } satisfies Record<string, Play>;
 
 export const KINDS = Object.keys(COMMANDS) as Command['kind'][];
@@ -131,9 +148,10 @@ export const DEAL_KINDS: readonly Command['kind'][] = [
   ...(['mintAid', 'deposit', 'deploy', 'giveBack', 'recognizeLoss', 'realizeLoss', 'drawReserve'] as const),
 ];
 
-/** Plays one command on the world. */
+/** Plays one command on the world: one transaction. */
 export function play(world: World, command: Command): void {
   if (command.gap > 0) world.chain.endBlock(command.gap);
+  world.chain.beginTransaction();
   const run: Play = COMMANDS[command.kind];
   run(world, command, user(command.who), user(command.whom));
 }

@@ -7,7 +7,7 @@ import {world} from './history';
 import {SEEDS} from './law';
 import {machineAfter} from './machine';
 
-const WORLDS = fc.sample(world, {numRuns: 120, seed: 7});
+const WORLDS = fc.sample(world, {numRuns: 400, seed: 7});
 
 test('the histories say every event that a projection takes', () => {
   const said = new Set(WORLDS.flatMap(({events}) => events.map(({type}) => type)));

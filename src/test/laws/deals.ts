@@ -1,7 +1,8 @@
 import type {AssetStatus} from '../../domain/lifecycle';
-import {ASSET_TOKEN, assetIdOf, DISTRIBUTOR, REGISTRY, SAID} from '../given';
+import {ASSET_TOKEN, assetIdOf, DISTRIBUTOR, MINTER, REGISTRY, SAID, USDC} from '../given';
 import type {Chain} from './chain';
 import {Ledger} from './ledger';
+import {UNIT} from './treasury';
 
 /** AssetLifecycle.isLegal */
 const NEXT: Readonly<Record<string, readonly AssetStatus[]>> = {
@@ -92,7 +93,7 @@ export class Deals {
   distribute(assetId: string, deal: Deal | undefined, payer: string, amount: bigint): void {
     const period = {periodStart: this.chain.at - 100, periodEnd: this.chain.at};
     const received = {assetId, payer, currency: this.aid.by.address, kind: 'REVENUE', amount, ...period} as const;
-    this.aid.mint(DISTRIBUTOR.address, amount);
+    this.collect(amount);
     this.chain.emit(DISTRIBUTOR, {type: 'RevenueReceived', ...received});
 
     const epoch = (deal?.epoch ?? 0n) + 1n;
@@ -109,6 +110,14 @@ export class Deals {
     deal.epoch = epoch;
     deal.gross += amount;
     deal.distributions += 1;
+  }
+
+  /** The distributor has the minter turn what it was paid into AID. */
+  private collect(aidOut: bigint): void {
+    this.aid.mint(DISTRIBUTOR.address, aidOut);
+    const {address: caller, role: callerRole} = DISTRIBUTOR;
+    const terms = {collateral: USDC.address, collateralIn: aidOut / UNIT, aidOut, fee: 0n};
+    this.chain.emit(MINTER, {type: 'AidMinted', caller, callerRole, recipient: caller, ...terms});
   }
 
   private payHolders(assetId: string, deal: Deal | undefined, epoch: bigint, net: bigint) {

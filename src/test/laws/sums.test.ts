@@ -1,6 +1,6 @@
 import {computeAsset} from '../../projections/asset';
-import {reserveComponent, reserveState} from '../../projections/reserve';
 import {unstakeRequest} from '../../projections/queue';
+import {custodyBalance, reserveComponent, reserveState} from '../../projections/reserve';
 import {stakePosition, stakingVault} from '../../projections/staking';
 import {token, tokenBalance} from '../../projections/token';
 import {AID} from '../given';
@@ -103,5 +103,18 @@ law(
       assets.map(({outstanding}) => outstanding),
     );
     expect(assets.filter(({outstanding}) => outstanding < 0n)).toEqual([]);
+  }),
+);
+
+law(
+  'a stablecoin of the reserves is the sum of what each address of custody holds of it',
+  world,
+  afterEveryBlock((machine) => {
+    const coins = machine.rows(reserveComponent).filter(({kind}) => kind === 'STABLECOIN');
+    const balances = machine.rows(custodyBalance);
+    const held = coins.map(({id}) => balances.filter(({component}) => component === id));
+    expect(coins.map(({amount, valueUsd}) => [amount, valueUsd])).toEqual(
+      held.map((rows) => [total(rows, 'amount'), total(rows, 'valueUsd')]),
+    );
   }),
 );

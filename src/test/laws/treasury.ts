@@ -1,5 +1,6 @@
-import {AID, FEED, MINTER, REDEEMER, USDC, USDT, type Speaker} from '../given';
+import {AID, FEED, MINTER, REDEEMER, USDC, type Speaker} from '../given';
 import type {Chain} from './chain';
+import type {Desk} from './desk';
 import type {Ledger} from './ledger';
 
 const USD = 10n ** 18n;
@@ -12,6 +13,8 @@ const CUSTODIANS: readonly string[] = [MINTER.address, REDEEMER.address, AID.add
 export class Treasury {
   /** Stablecoin held in custody, by address, in its units of 1e-6 */
   readonly custody = new Map<string, bigint>();
+  /** The same by holder: `coin holder` */
+  readonly custodyOf = new Map<string, bigint>();
   /** Bought less sold since the last valuation is what its report does not know yet */
   readonly moves: {at: number; amountUsd: bigint}[] = [];
   reports: {valueUsd: bigint; valuationAt: number}[] = [];
@@ -19,10 +22,15 @@ export class Treasury {
   constructor(
     private readonly chain: Chain,
     private readonly aid: Ledger,
+    private readonly desk: Desk,
   ) {}
 
   held({address}: Speaker): bigint {
     return this.custody.get(address) ?? 0n;
+  }
+
+  heldBy({address}: Speaker, holder: Speaker): bigint {
+    return this.custodyOf.get(`${address} ${holder.address}`) ?? 0n;
   }
 
   /** The T-bill leg by the definition: newest report plus the moves after its valuation; null before the first. */
@@ -37,20 +45,29 @@ export class Treasury {
     const fromCustody = CUSTODIANS.includes(from);
     const toCustody = CUSTODIANS.includes(to);
     this.custody.set(by.address, this.held(by) + (toCustody ? amount : 0n) - (fromCustody ? amount : 0n));
+    const add = (holder: string, by: string, units: bigint): void => {
+      if (!CUSTODIANS.includes(holder)) return;
+      const key = `${by} ${holder}`;
+      this.custodyOf.set(key, (this.custodyOf.get(key) ?? 0n) + units);
+    };
+    add(from, by.address, -amount);
+    add(to, by.address, amount);
     this.chain.emit(by, {type: 'CustodyTransferred', from, to, amount, fromCustody, toCustody});
   }
 
-  /** A stablecoin comes in and AID is minted for it, to anyone. */
-  mint(caller: string, recipient: string, coin: Speaker, units: bigint): void {
+  /** A stablecoin comes in and AID is minted for it, to anyone; `by` is the contract of the protocol that asks for it. */
+  mint(payer: string, recipient: string, coin: Speaker, units: bigint, by?: Speaker): void {
     const aidOut = units * UNIT;
-    this.pay(coin, caller, MINTER.address, units);
+    this.pay(coin, payer, MINTER.address, units);
     this.aid.mint(recipient, aidOut);
-    const terms = {caller, callerRole: null, recipient, collateral: coin.address, collateralIn: units, aidOut, fee: 0n};
+    const [caller, callerRole] = [by?.address ?? payer, by?.role ?? null];
+    const terms = {caller, callerRole, recipient, collateral: coin.address, collateralIn: units, aidOut, fee: 0n};
     this.chain.emit(MINTER, {type: 'AidMinted', ...terms});
   }
 
   redeem(owner: string, aidIn: bigint): void {
-    const units = least(aidIn / UNIT, this.held(USDC));
+    const units = least(this.desk.allowed(aidIn) / UNIT, this.heldBy(USDC, REDEEMER));
+    this.desk.count(units * UNIT);
     this.aid.burn(owner, units * UNIT);
     this.pay(USDC, REDEEMER.address, owner, units);
     const terms = {
@@ -65,12 +82,12 @@ export class Treasury {
   }
 
   /** What stays inside custody changes nothing. */
-  fundRedeemer(units: bigint): void {
-    this.pay(USDT, MINTER.address, REDEEMER.address, least(units, this.held(USDT)));
+  fundRedeemer(coin: Speaker, units: bigint): void {
+    this.pay(coin, MINTER.address, REDEEMER.address, least(units, this.heldBy(coin, MINTER)));
   }
 
   tradeTbills(custodian: string, buy: boolean, units: bigint): void {
-    const amount = buy ? least(units, this.held(USDC)) : units;
+    const amount = buy ? least(units, this.heldBy(USDC, MINTER)) : units;
     if (buy) this.pay(USDC, MINTER.address, custodian, amount);
     else this.pay(USDC, custodian, MINTER.address, amount);
     const amountUsd = (buy ? amount : -amount) * UNIT;

@@ -1,7 +1,10 @@
 import type {DomainEvent} from '../../domain/event';
 import {AID, SAID} from '../given';
+import {Authorities} from './authorities';
 import {Chain, type Mark, type Snapshot} from './chain';
 import {Deals} from './deals';
+import {Desk} from './desk';
+import {Issuance} from './issuance';
 import {Ledger} from './ledger';
 import {Register} from './register';
 import {Treasury} from './treasury';
@@ -15,9 +18,12 @@ export class World {
   readonly chain: Chain;
   readonly aid: Ledger;
   readonly shares: Ledger;
+  readonly desk: Desk;
   readonly treasury: Treasury;
   readonly vault: Vault;
   readonly deals: Deals;
+  readonly issuance: Issuance;
+  readonly authorities: Authorities;
   readonly register: Register;
   /** Logs that nobody knows, by topic */
   readonly unknown = new Map<string | null, number>();
@@ -27,9 +33,12 @@ export class World {
     this.chain = new Chain(() => this.views);
     this.aid = new Ledger(this.chain, AID);
     this.shares = new Ledger(this.chain, SAID);
-    this.treasury = new Treasury(this.chain, this.aid);
+    this.desk = new Desk(this.chain);
+    this.treasury = new Treasury(this.chain, this.aid, this.desk);
     this.vault = new Vault(this.chain, this.aid, this.shares, this.treasury);
     this.deals = new Deals(this.chain, this.aid);
+    this.issuance = new Issuance(this.chain, this.aid);
+    this.authorities = new Authorities(this.chain, this.desk);
     this.register = new Register(this.chain);
   }
 

@@ -2,11 +2,14 @@ import {byName, concentration, concentrationBounds} from '../domain/concentratio
 import {derive, missing, orMissing, type Measured} from '../domain/methodology';
 import type {Position} from '../domain/portfolio';
 import {formatRate, ratio, type Rate} from '../domain/rates';
-import type {ConcentrationPart, NamedSharePart} from './answers/concentration';
+import type {NamedSharePart, PortfolioConcentrationPart} from './answers/portfolioConcentration';
 import {reasonsOf, valuesOf} from './measured';
 
 /** What is outstanding by who owes it and by region, each with what losing a name whole would cost the vault. */
-export function concentrationParts(positions: readonly Position[], totalAssets: Measured<bigint>): ConcentrationPart[] {
+export function concentrationParts(
+  positions: readonly Position[],
+  totalAssets: Measured<bigint>,
+): PortfolioConcentrationPart[] {
   return [
     part('OBLIGOR', positions, ({credit}) => credit.obligor, totalAssets),
     part('REGION', positions, ({credit}) => credit.parties?.region ?? null, totalAssets),
@@ -18,7 +21,7 @@ function part(
   positions: readonly Position[],
   nameOf: (position: Position) => string | null,
   totalAssets: Measured<bigint>,
-): ConcentrationPart {
+): PortfolioConcentrationPart {
   const running = positions.filter(({evidence}) => evidence.asset.outstanding > 0n);
   const outstanding = running.reduce((sum, {evidence}) => sum + evidence.asset.outstanding, 0n);
   const named = running.flatMap((position) => {
