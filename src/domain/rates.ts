@@ -24,7 +24,15 @@ export function parseYearBasis(text: string): YearBasis {
   return basis;
 }
 
-/** Seconds of a year of `basis` days. */
+/** Seconds of a year of `basis` days: a whole number for each of them. */
+export const YEAR_SECONDS: Readonly<Record<YearBasis, number>> = {
+  '360': 31_104_000,
+  '365': 31_536_000,
+  '365.2425': 31_556_952,
+  '365.25': 31_557_600,
+};
+
+/** The same as a decimal. */
 export const yearSeconds = (basis: YearBasis): Rate => new Rate(basis).times(DAY_SECONDS);
 
 /**

@@ -8,8 +8,10 @@ const moved = (from: string, to: string, amount: bigint, by: Speaker = SAID): Ev
 const [ALICES = ''] = positionKeys(moved(ZERO_ADDRESS, ALICE, 1n));
 const [BOBS = ''] = positionKeys(moved(ZERO_ADDRESS, BOB, 1n));
 
-const positionOf = (id: string) => (row: Parameters<typeof evolvePosition>[0], one: PositionEvent) =>
-  evolvePosition(row, one, id);
+const positionOf =
+  (id: string, stakingNav: bigint | null = null) =>
+  (row: Parameters<typeof evolvePosition>[0], one: PositionEvent) =>
+    evolvePosition(row, one, id, stakingNav);
 
 const requested = event('UnstakeRequested', {
   requestId: 1n,

@@ -1,5 +1,6 @@
+import {compoundRate, simpleRate, type Growth} from './growth';
 import {known, missing, type Measured} from './methodology';
-import {DAY_SECONDS, DEFAULT_YEAR, ratio, yearSeconds, type Rate, type YearBasis} from './rates';
+import {DAY_SECONDS, DEFAULT_YEAR, YEAR_SECONDS, type Rate, type YearBasis} from './rates';
 
 /** NAV per share (AID per share, WAD) of an evaluation block, and that block's time in unix seconds. */
 export interface Price {
@@ -23,22 +24,18 @@ export function windowStart(window: Window, at: number): number | null {
  * Both ends are evaluation blocks; dt is the difference of their timestamps, never nominal days.
  */
 export const apr = (start: Price | null, end: Price, basis: YearBasis = DEFAULT_YEAR): Measured<Rate> =>
-  annualise(start, end, (growth, dt) => growth.minus(1).times(yearSeconds(basis)).div(dt));
+  annualise(start, end, (growth) => simpleRate(growth, YEAR_SECONDS[basis], growth.seconds));
 
 /** (P1/P0)^(Y/dt) - 1: compounded annual rate, a signed fraction (metrics.md 3.6). */
 export const apy = (start: Price | null, end: Price, basis: YearBasis = DEFAULT_YEAR): Measured<Rate> =>
-  annualise(start, end, (growth, dt) => growth.pow(yearSeconds(basis).div(dt)).minus(1));
+  annualise(start, end, (growth) => compoundRate(growth, YEAR_SECONDS[basis], growth.seconds));
 
 /**
- * A rate from the growth P1/P0 over `dt` seconds.
+ * A rate from the growth of the price between two blocks.
  * No first price, or less than a day since it, is INSUFFICIENT_HISTORY; growth from a price of 0 has no value.
  */
-export function annualise(
-  start: Price | null,
-  end: Price,
-  formula: (growth: Rate, dtSeconds: number) => Rate,
-): Measured<Rate> {
+export function annualise(start: Price | null, end: Price, formula: (growth: Growth) => Rate): Measured<Rate> {
   if (start === null || end.at - start.at < DAY_SECONDS) return missing('INSUFFICIENT_HISTORY');
   if (start.nav <= 0n) return missing('NOT_APPLICABLE');
-  return known(formula(ratio(end.nav, start.nav), end.at - start.at));
+  return known(formula({start: start.nav, end: end.nav, seconds: end.at - start.at}));
 }

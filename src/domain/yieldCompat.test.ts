@@ -35,6 +35,38 @@ test('each publisher keeps its own year, days and compounding', () => {
   close('LIDO_APR', ((1.05 - 1.04) / 1.04) * (365 / 31));
 });
 
+test('Centrifuge’s variants: simple over 7 and 30 nominal days and compounded over 30, on 365 and 360 days', () => {
+  const close = (name: string, expected: number): void => expect(Number(rateOf(name))).toBeCloseTo(expected, 11);
+  for (const year of [365, 360]) {
+    close(`CENTRIFUGE_7D_${year}`, (10_525 / 10_500 - 1) * (year / 7));
+    close(`CENTRIFUGE_30D_${year}`, (1.0525 / 1.04 - 1) * (year / 30));
+    close(`CENTRIFUGE_30D_COMPOUND_${year}`, (1.0525 / 1.04) ** (year / 30) - 1);
+  }
+});
+
+test('T7: no year is cut to a whole number of windows: 365/7 is 52.142857, not 52', () => {
+  const cut = (10_525 / 10_500 - 1) * Math.floor(365 / 7);
+  for (const name of ['SEC_7D', 'CENTRIFUGE_7D_365']) {
+    expect(Number(rateOf(name)) / cut - 1).toBeCloseTo(365 / 7 / 52 - 1, 10);
+  }
+  expect(Number(rateOf('CENTRIFUGE_30D_365'))).toBeGreaterThan((1.0525 / 1.04 - 1) * Math.floor(365 / 30));
+});
+
+test('T8: kong’s days are those between the timestamps of the two blocks, not what block heights suggest', () => {
+  const at = (days: number) => ({...PRICES, before30d: {nav: 10_400n * WAD_CENT, at: END - days * DAY_SECONDS}});
+  expect(Number(rateOf('KONG', at(31)))).toBeCloseTo((1.0525 / 1.04) ** (365.2425 / 31) - 1, 11);
+  expect(Number(rateOf('KONG', at(29.5)))).toBeCloseTo((1.0525 / 1.04) ** (365.2425 / 29.5) - 1, 11);
+});
+
+test('T9: a loss is negative under every formula, also where its publisher shows 0', () => {
+  const fallen = {...PRICES, end: {nav: 10_300n * WAD_CENT, at: END}};
+  const marks = [
+    ...MARKS,
+    {at: 62 * DAY_SECONDS, stakingNav: 10_300n * WAD_CENT, totalAssets: 103n * 10n ** 22n, totalShares: 10n ** 24n},
+  ];
+  for (const {name, rate} of compatYields(fallen, marks)) expect([name, rate.value?.lt(0)]).toEqual([name, true]);
+});
+
 test('a formula without its history says so, and losses stay negative', () => {
   expect(rateOf('DEFILLAMA_GAIB', {...PRICES, before30d: null})).toBe('INSUFFICIENT_HISTORY');
   expect(rateOf('LIDO_APR', PRICES, MARKS.slice(0, 1))).toBe('INSUFFICIENT_HISTORY');

@@ -1,5 +1,6 @@
+import {compoundRate, simpleRate} from './growth';
 import {derive, known, missing, type Measured} from './methodology';
-import {DAY_SECONDS, ratio, yearSeconds, type Rate} from './rates';
+import {DAY_SECONDS, ratio, YEAR_SECONDS, yearSeconds, type Rate} from './rates';
 import {annualise, type Price} from './yield';
 import type {Mark} from './yieldMarks';
 
@@ -27,12 +28,12 @@ export function compatYields(
     {
       name: 'DEFILLAMA_GAIB',
       formula: '(P / P_30d)^(365.25/30) - 1',
-      rate: annualise(before30d, end, (growth) => growth.pow(yearSeconds('365.25').div(30 * DAY_SECONDS)).minus(1)),
+      rate: annualise(before30d, end, (growth) => compoundRate(growth, YEAR_SECONDS['365.25'], 30 * DAY_SECONDS)),
     },
     {
       name: 'DEFILLAMA_ERC4626',
       formula: '(P / P_24h)^365 - 1',
-      rate: annualise(before1d, end, (growth) => growth.pow(365).minus(1)),
+      rate: annualise(before1d, end, (growth) => compoundRate(growth, 365, 1)),
     },
     {
       name: 'LIDO_APR',
@@ -42,14 +43,33 @@ export function compatYields(
     {
       name: 'SEC_7D',
       formula: '(P / P_7d - 1) 365/7',
-      rate: annualise(before7d, end, (growth) => growth.minus(1).times(365).div(7)),
+      rate: annualise(before7d, end, (growth) => simpleRate(growth, 365, 7)),
     },
     {
       name: 'KONG',
       formula: '(P / P_30d)^(365.2425/days) - 1, days elapsed between the two blocks',
-      rate: annualise(before30d, end, (growth, dt) => growth.pow(yearSeconds('365.2425').div(dt)).minus(1)),
+      rate: annualise(before30d, end, (growth) => compoundRate(growth, YEAR_SECONDS['365.2425'], growth.seconds)),
     },
+    ...centrifugeYields({end, before7d, before30d}),
   ];
+}
+
+/**
+ * The yields that Centrifuge's api-v3 publishes: simple over 7 and 30 nominal days, compounded over 30, each on a year of
+ * 365 and of 360 days.
+ */
+function centrifugeYields({end, before7d, before30d}: Omit<CompatPrices, 'before1d'>): CompatYield[] {
+  const simple = (before: Price | null, year: number, days: number): CompatYield => ({
+    name: `CENTRIFUGE_${days}D_${year}`,
+    formula: `(P / P_${days}d - 1) ${year}/${days}`,
+    rate: annualise(before, end, (growth) => simpleRate(growth, year, days)),
+  });
+  const compounded = (year: number): CompatYield => ({
+    name: `CENTRIFUGE_30D_COMPOUND_${year}`,
+    formula: `(P / P_30d)^(${year}/30) - 1`,
+    rate: annualise(before30d, end, (growth) => compoundRate(growth, year, 30)),
+  });
+  return [365, 360].flatMap((year) => [simple(before7d, year, 7), simple(before30d, year, 30), compounded(year)]);
 }
 
 function lidoApr(merged: readonly Mark[]): Measured<Rate> {

@@ -1,4 +1,5 @@
 import {known, missing, type Measured} from './methodology';
+import {fractionOf, naturalLog} from './power';
 import {ratio, Rate, type YearBasis} from './rates';
 import {WAD} from './units';
 
@@ -25,5 +26,10 @@ export const unrealizedLoss = ({staking, unstaking}: Navs, totalShares: bigint):
 export function breakevenDays({staking, unstaking}: Navs, yearly: Measured<Rate>, basis: YearBasis): Measured<Rate> {
   if (yearly.reason !== null) return yearly;
   if (staking <= 0n || unstaking <= 0n || !yearly.value.gt(0)) return missing('NOT_APPLICABLE');
-  return known(new Rate(basis).times(ratio(staking, unstaking).ln()).div(yearly.value.plus(1).ln()));
+  if (staking === unstaking) return known(new Rate(0));
+  return known(
+    new Rate(basis)
+      .times(naturalLog({numerator: staking, denominator: unstaking}))
+      .div(naturalLog(fractionOf(yearly.value.plus(1)))),
+  );
 }

@@ -15,9 +15,14 @@ export const MARK_SPANS = [1, 3, 6, 12] as const;
 /** The span that stands for the yield where one number is needed (metrics.md section 0). */
 export const HEADLINE_SPAN = 3;
 
-/** Marks are expected every 30 days and overdue 5 days later (alert NavOverdue). */
-export const MARK_CADENCE_SECONDS = 30 * DAY_SECONDS;
-export const MARK_GRACE_SECONDS = 5 * DAY_SECONDS;
+/** How often marks are expected, and how late one may be before it is overdue. */
+export interface MarkCadence {
+  readonly days: number;
+  readonly graceDays: number;
+}
+
+/** Every 30 days, overdue 5 days later (alert NavOverdue): where the network does not say otherwise. */
+export const DEFAULT_CADENCE: MarkCadence = {days: 30, graceDays: 5};
 
 /** Marks in the order of their time, each closer than 24 h to the one before replacing it (last wins). */
 export function mergeMarks<M extends {readonly at: number}>(marks: readonly M[]): M[] {
@@ -43,7 +48,13 @@ export interface MarkApy {
  * A rate is never carried past the next expected mark: a late mark gives MARK_OVERDUE.
  * @param at the instant asked about, unix seconds
  */
-export function markApy(merged: readonly Mark[], k: number, at: number, basis: YearBasis): MarkApy {
+export function markApy(
+  merged: readonly Mark[],
+  k: number,
+  at: number,
+  basis: YearBasis,
+  cadence: MarkCadence = DEFAULT_CADENCE,
+): MarkApy {
   const none = (reason: 'INSUFFICIENT_HISTORY' | 'MARK_OVERDUE'): MarkApy => ({
     marks: k,
     apy: missing(reason),
@@ -51,15 +62,28 @@ export function markApy(merged: readonly Mark[], k: number, at: number, basis: Y
     to: null,
   });
   const last = merged.at(-1);
-  if (last !== undefined && at > last.at + MARK_CADENCE_SECONDS + MARK_GRACE_SECONDS) return none('MARK_OVERDUE');
+  if (isMarkOverdue(merged, at, cadence)) return none('MARK_OVERDUE');
   const first = merged.at(-1 - k);
   if (last === undefined || first === undefined) return none('INSUFFICIENT_HISTORY');
   const rate = apy({nav: first.stakingNav, at: first.at}, {nav: last.stakingNav, at: last.at}, basis);
   return {marks: k, apy: rate, from: first.at, to: last.at};
 }
 
-/** When the next mark is due by the 30-day cadence, unix seconds; null before the first mark. */
-export function nextMarkExpectedAt(merged: readonly {readonly at: number}[]): number | null {
+/** Whether the mark after the last one is later than the cadence and its grace allow; before the first, none is due. */
+export function isMarkOverdue(
+  merged: readonly {readonly at: number}[],
+  at: number,
+  {days, graceDays}: MarkCadence = DEFAULT_CADENCE,
+): boolean {
   const last = merged.at(-1);
-  return last === undefined ? null : last.at + MARK_CADENCE_SECONDS;
+  return last !== undefined && at > last.at + (days + graceDays) * DAY_SECONDS;
+}
+
+/** When the next mark is due by the cadence, unix seconds; null before the first mark. */
+export function nextMarkExpectedAt(
+  merged: readonly {readonly at: number}[],
+  {days}: MarkCadence = DEFAULT_CADENCE,
+): number | null {
+  const last = merged.at(-1);
+  return last === undefined ? null : last.at + days * DAY_SECONDS;
 }

@@ -17,6 +17,7 @@ import {navMark, stakePosition, stakingVault} from './staking';
 import {bridgeTransfer, supplyCause, supplyChange} from './supply';
 import {token, tokenBalance, transfer} from './token';
 import {unrecognizedTopic} from './unrecognizedTopic';
+import {navPrice, navReconciliation, vaultBook, vaultFlow} from './vaultBook';
 
 /** ▣ Every projection, in folding order: one may read the rows of those above it. */
 export const PROJECTIONS: readonly Projection[] = [
@@ -35,6 +36,10 @@ export const PROJECTIONS: readonly Projection[] = [
   navMark,
   stakePosition,
   unstakeRequest,
+  vaultBook,
+  navPrice,
+  navReconciliation,
+  vaultFlow,
   unstakeFill,
   withdrawalQueue,
   withdrawalCycle,

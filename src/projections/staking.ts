@@ -1,6 +1,6 @@
 import {contractRowId, factId} from '../domain/ids';
 import {markFact, type NavMarkRow} from '../domain/navMark';
-import {evolvePosition, positionKeys, type StakePositionRow} from '../domain/stakePosition';
+import {evolvePosition, positionKeys, pricedBy, type StakePositionRow} from '../domain/stakePosition';
 import {evolveVault, VAULT_EVENTS, vaultKeys, type StakingVaultRow} from '../domain/stakingVault';
 import {NavMark, StakePosition, StakingVault} from '../model';
 import {projection} from './projection';
@@ -32,10 +32,18 @@ export const stakePosition = projection<
   'TokenTransferred' | 'Staked' | 'UnstakeRequested' | 'UnstakeFilled' | 'Withdrawn'
 >({
   name: 'stakePosition',
-  version: 1,
+  version: 2,
   kind: 'state',
   entity: StakePosition,
   handles: ['TokenTransferred', 'Staked', 'UnstakeRequested', 'UnstakeFilled', 'Withdrawn'],
   keys: positionKeys,
-  evolve: evolvePosition,
+  reads: (event) => {
+    const vault = pricedBy(event);
+    return vault === null ? [] : [{projection: stakingVault, id: vault}];
+  },
+  evolve: (row, event, id, read) => {
+    const vault = pricedBy(event);
+    const stakingNav = vault === null ? null : (read(stakingVault, vault)?.stakingNav ?? null);
+    return evolvePosition(row, event, id, stakingNav);
+  },
 });

@@ -1,5 +1,5 @@
-/** A load that is asked for by many and done once, when the first asks. */
-export function once<T>(load: () => Promise<T>): () => Promise<T> {
-  let loading: Promise<T> | undefined;
-  return () => (loading ??= load());
+/** Computes, or loads, when the first asks, and answers the same from then on. */
+export function once<T extends object>(compute: () => T): () => T {
+  let value: T | undefined;
+  return () => (value ??= compute());
 }

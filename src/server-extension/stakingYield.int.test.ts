@@ -67,8 +67,7 @@ test('golden: one mark back 0.120616204174, three back 0.119850488755, the gap 9
     unrealizedLoss: '192600000000000000000000',
     totalShares: '18000000000000000000000000',
     nextMarkExpectedAt: '2026-08-31T00:00:00.000Z',
-    realisedApy: null,
-    realisedApyReason: 'NOT_COMPUTED',
+    realisedApyReason: null,
   });
   near(answer.breakevenDays, (365 * Math.log(1.0701 / 1.0594)) / Math.log(1.119850488755));
 });

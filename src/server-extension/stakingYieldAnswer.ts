@@ -1,30 +1,29 @@
 import type {EntityManager} from 'typeorm';
-import {derive, known, METHODOLOGY, missing, orMissing, type Measured, type Reason} from '../domain/methodology';
-import {formatRate, formatWad, type YearBasis} from '../domain/rates';
+import {METHODOLOGY, orMissing, type Reason} from '../domain/methodology';
+import type {YearBasis} from '../domain/rates';
 import type {StakingVaultRow} from '../domain/stakingVault';
-import {breakevenDays, navGapBps, unrealizedLoss, type Navs} from '../domain/yieldGap';
-import {
-  HEADLINE_SPAN,
-  MARK_SPANS,
-  markApy,
-  mergeMarks,
-  nextMarkExpectedAt,
-  type Mark,
-  type MarkApy,
-} from '../domain/yieldMarks';
-import {reasonsOf, valuesOf} from './measured';
-import type {MarkApyPart, StakingYieldAnswer} from './answers/stakingYield';
+import type {NavReconciliationPart} from './answers/navBook';
+import type {StakingYieldAnswer} from './answers/stakingYield';
+import type {RealisedYieldPart} from './answers/yieldDetail';
 import {toAsOf, type AsOfPoint, type Held} from './asOf';
 import type {Answered} from './backingAnswer';
-import {instant} from './heldBlocks';
+import {marksAt, type MarksAt} from './markParts';
+import {reasonsOf, valuesOf} from './measured';
+import {once} from './once';
+import {realisedPart} from './realisedYield';
+import {reconciliationPart} from './reconciliations';
+import {missingNav, vaultFields} from './vaultFields';
 import {loadMarks} from './vaultPrices';
 import {vaultRow} from './vaultRow';
 import {versionsAt} from './versions';
-import {compatParts, windowParts, windowStarts, type WindowPrices} from './windowParts';
+import {compatParts, windowParts} from './windowParts';
+import {windowStarts, type WindowPrices} from './windowPrices';
+import {meansPart, riskPart} from './yieldDetailParts';
+import {yieldEvidence, type YieldEvidence} from './yieldEvidence';
 
 /**
- * The yield as of each block given; the number of queries does not grow with their number. The prices at the starts of
- * the windows are read once, for all blocks, and only when a reader asks for what rests on them.
+ * The yield as of each block given; the number of queries does not grow with their number. What a field rests on beyond
+ * the vault and its marks is read once, for all blocks, and only when a reader asks for the field.
  */
 export async function stakingYieldAnswers(
   em: EntityManager,
@@ -36,92 +35,90 @@ export async function stakingYieldAnswers(
   const newest = points.reduce((height, point) => Math.max(height, point.height), -1);
   const snapshots = points.map((point) => new Map([[point.chainId, point]]));
   const versions = await versionsAt(em, [vault], snapshots);
-  const marks = await loadMarks(em, vault.key, newest);
-  const starts = once(() => windowStarts(em, vault, points, marks));
+  const marks = marksAt(held.chain, await loadMarks(em, vault.key, newest), basis);
+  const evidence = yieldEvidence(em, vault, points);
   return points.map((point, index) => {
     const version = versions[index]?.get<StakingVaultRow>(vault);
-    const row = version?.row;
-    const prices = async (): Promise<WindowPrices> => ({
-      end: {height: point.height, at: point.at, nav: row?.stakingNav ?? null},
-      endReason: missingNav(row, 'stakingNav'),
-      starts: (await starts())[index] ?? new Map(),
-    });
-    const merged = mergeMarks(marks.filter(({height}) => height <= point.height));
-    return {answer: answerOf(point, row, {prices, merged, basis}), lastChangeAt: version?.at ?? -Infinity};
+    const asked = {point, index, row: version?.row, marks: marks(point), basis};
+    return {answer: answerOf(asked, evidence), lastChangeAt: version?.at ?? -Infinity};
   });
 }
 
-function once<T>(load: () => Promise<T>): () => Promise<T> {
-  let loading: Promise<T> | undefined;
-  return () => (loading ??= load());
-}
-
-/** A vault that was read answers each view or reverts; one that was never read is not observed. */
-function missingNav(
-  row: StakingVaultRow | undefined,
-  field: 'stakingNav' | 'unstakingNav' | 'totalAssets',
-): Reason | null {
-  if (row !== undefined && row[field] !== null) return null;
-  return row === undefined || row.navHeight === null ? 'NO_OBSERVATION' : 'REVERTED';
-}
-
-interface Evidence {
-  readonly prices: () => Promise<WindowPrices>;
-  readonly merged: readonly Mark[];
+interface Asked {
+  readonly point: AsOfPoint;
+  /** Place of the block among those asked about */
+  readonly index: number;
+  readonly row: StakingVaultRow | undefined;
+  readonly marks: MarksAt;
   readonly basis: YearBasis;
 }
 
-function answerOf(
-  point: AsOfPoint,
-  row: StakingVaultRow | undefined,
-  {prices, merged, basis}: Evidence,
-): StakingYieldAnswer {
-  const view = (field: 'stakingNav' | 'unstakingNav' | 'totalAssets'): Measured<bigint> =>
-    orMissing(row?.[field], missingNav(row, field) ?? 'NO_OBSERVATION');
-  const navs = both(view('stakingNav'), view('unstakingNav'));
-  const gap = navs.reason === null ? navGapBps(navs.value) : navs;
-  const headline = markApy(merged, HEADLINE_SPAN, point.at, basis).apy;
-  const days = navs.reason === null ? breakevenDays(navs.value, headline, basis) : navs;
-  const loss = derive(navs, (pair) => unrealizedLoss(pair, row?.totalShares ?? 0n));
-  const fields = {
-    stakingNav: derive(view('stakingNav'), formatWad),
-    unstakingNav: derive(view('unstakingNav'), formatWad),
-    navGapBps: derive(gap, formatRate),
-    unrealizedLoss: row?.unrealizedLoss == null ? loss : known(row.unrealizedLoss),
-    totalAssets: view('totalAssets'),
-    breakevenDays: derive(days, formatRate),
-    realisedApy: missing('NOT_COMPUTED'),
-    nextMarkExpectedAt: derive(orMissing(nextMarkExpectedAt(merged), 'NO_OBSERVATION'), instant),
+function answerOf(asked: Asked, evidence: YieldEvidence): StakingYieldAnswer {
+  const {point, index, row, marks, basis} = asked;
+  const {merged, isStale} = marks;
+  const fields = vaultFields(row, marks, basis);
+  const prices = (): Promise<WindowPrices> => windowPrices(asked, evidence);
+  const realised = once(async (): Promise<RealisedYieldPart> => realisedPart(await evidence.trips(), point, basis));
+  const reconciliation = async (): Promise<NavReconciliationPart | null> => {
+    const last = (await evidence.reconciliations()).findLast(({height}) => height <= point.height);
+    return last === undefined ? null : reconciliationPart(last);
   };
   return {
     ...valuesOf(fields),
-    realisedApyReason: fields.realisedApy.reason,
     totalShares: row?.totalShares ?? 0n,
     get markApy() {
-      return MARK_SPANS.map((k) => markPart(markApy(merged, k, point.at, basis)));
+      return marks.parts();
     },
     get windows() {
-      return prices().then((priced) => windowParts(priced, basis));
+      return Promise.all([prices(), evidence.fees()]).then(([priced, fees]) =>
+        windowParts(priced, {basis, isStale, fees}),
+      );
     },
     get compat() {
       return prices().then((priced) => compatParts(priced, merged));
     },
-    reasons: reasonsOf(fields),
+    get means() {
+      return Promise.all([evidence.prices(), evidence.dayBlocks()]).then(([changes, blocks]) =>
+        meansPart(point, blocks[index] ?? [], changes, basis),
+      );
+    },
+    get risk() {
+      return evidence.prices().then((changes) => riskPart(point, merged, changes));
+    },
+    get realised() {
+      return realised();
+    },
+    get realisedApy() {
+      return realised().then(({apyRealised}) => apyRealised);
+    },
+    get realisedApyReason() {
+      return realised().then((part) => reasonIn(part, 'apyRealised'));
+    },
+    get reconciliation() {
+      return reconciliation();
+    },
+    get reasons() {
+      return Promise.all([realised(), reconciliation()]).then(([part, reconciled]) =>
+        reasonsOf({
+          ...fields,
+          realisedApy: orMissing(part.apyRealised, reasonIn(part, 'apyRealised') ?? 'NO_OBSERVATION'),
+          reconciliation: orMissing(reconciled, 'NO_OBSERVATION'),
+        }),
+      );
+    },
     asOf: toAsOf(point),
     methodologyVersion: METHODOLOGY.stakingYield,
   };
 }
 
-function both(staking: Measured<bigint>, unstaking: Measured<bigint>): Measured<Navs> {
-  if (staking.reason !== null) return staking;
-  return derive(unstaking, (value) => ({staking: staking.value, unstaking: value}));
-}
+const reasonIn = ({reasons}: RealisedYieldPart, name: string): Reason | null =>
+  reasons.find(({field}) => field === name)?.reason ?? null;
 
-function markPart({marks, apy, from, to}: MarkApy): MarkApyPart {
-  const fields = {
-    value: derive(apy, formatRate),
-    from: derive(orMissing(from, apy.reason ?? 'NOT_APPLICABLE'), instant),
-    to: derive(orMissing(to, apy.reason ?? 'NOT_APPLICABLE'), instant),
+async function windowPrices({point, index, row}: Asked, evidence: YieldEvidence): Promise<WindowPrices> {
+  const [changes, blocks] = await Promise.all([evidence.prices(), evidence.windowBlocks()]);
+  return {
+    end: {height: point.height, at: point.at, nav: row?.stakingNav ?? null},
+    endReason: missingNav(row, 'stakingNav'),
+    starts: windowStarts(point, blocks[index] ?? [], changes),
   };
-  return {...valuesOf(fields), marks, reason: apy.reason, reasons: reasonsOf(fields)};
 }

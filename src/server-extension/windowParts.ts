@@ -1,70 +1,102 @@
-import type {EntityManager} from 'typeorm';
-import {derive, known, missing, type Measured, type Reason} from '../domain/methodology';
-import {formatRate, type YearBasis} from '../domain/rates';
-import {apr, apy, windowStart, WINDOWS, type Price, type Window} from '../domain/yield';
+import {derive, missing, type Measured} from '../domain/methodology';
+import {formatRate, type Rate, type YearBasis} from '../domain/rates';
+import {apr, apy, WINDOWS, type Price, type Window} from '../domain/yield';
 import {compatYields} from '../domain/yieldCompat';
+import {yieldFlags} from '../domain/yieldFlags';
+import {feesPerShare, grossApr, type FeePaid} from '../domain/yieldGross';
 import type {Mark} from '../domain/yieldMarks';
-import {reasonsOf, valuesOf} from './measured';
-import type {CompatYieldPart, WindowYieldPart} from './answers/stakingYield';
-import type {HeldBlock} from './heldBlocks';
-import {firstPrice, pricesAt, type EvaluatedPrice, type KnownMark} from './vaultPrices';
-import type {RowName} from './versions';
+import type {CompatYieldPart, WindowYieldPart} from './answers/yieldParts';
+import {reasonsOf} from './measured';
+import {once} from './once';
+import {priceOf, type WindowPrices} from './windowPrices';
 
-/** The price at the block asked about, and those at the starts of the windows that end there. */
-export interface WindowPrices {
-  readonly end: EvaluatedPrice;
-  /** Why there is no price at the end; null where there is one */
-  readonly endReason: Reason | null;
-  readonly starts: Starts;
+/** Fees paid out of revenue, and the block of it. */
+export interface KnownFee extends FeePaid {
+  readonly height: number;
 }
 
-type Starts = ReadonlyMap<Window, EvaluatedPrice | null>;
-
-/** Windows whose start is an instant of its own. INCEPTION starts with the first price, before which no block has one. */
-const QUERIED_WINDOWS = WINDOWS.filter((window) => window !== 'INCEPTION');
-
-/** For each block the prices at the starts of its windows, as an index knew them that had stopped there. */
-export async function windowStarts(
-  em: EntityManager,
-  vault: RowName,
-  blocks: readonly HeldBlock[],
-  marks: readonly KnownMark[],
-): Promise<Starts[]> {
-  const newest = blocks.reduce((height, block) => Math.max(height, block.height), -1);
-  const first = await firstPrice(em, vault.key, newest);
-  if (first === null) return blocks.map(() => new Map());
-  const queries = blocks.flatMap(({at, height}) =>
-    QUERIED_WINDOWS.map((window) => ({at: windowStart(window, at) ?? at, knownAt: height})),
-  );
-  const prices = await pricesAt(em, vault, queries, marks);
-  return blocks.map((_block, index) => {
-    const own = QUERIED_WINDOWS.map(
-      (window, i) => [window, prices[index * QUERIED_WINDOWS.length + i] ?? null] as const,
-    );
-    return new Map([...own, ['INCEPTION', first] as const]);
-  });
+/** How the rates of windows are taken. */
+export interface WindowTerms {
+  readonly basis: YearBasis;
+  readonly isStale: boolean;
+  readonly fees: readonly KnownFee[];
 }
 
 /** Rates over every window (metrics.md 3.6, V3, V4); a window without a price at its start has no shorter stand-in. */
-export function windowParts(prices: WindowPrices, basis: YearBasis): WindowYieldPart[] {
+export function windowParts(prices: WindowPrices, terms: WindowTerms): WindowYieldPart[] {
+  const rateOver = (window: Window) => once(() => compound(prices, window, terms.basis));
+  const rates = new Map(WINDOWS.map((window) => [window, rateOver(window)]));
+  const base = rates.get('30d') ?? (() => missing('INSUFFICIENT_HISTORY'));
+  return WINDOWS.map((window) => windowPart(prices, window, rates.get(window) ?? base, base, terms));
+}
+
+type Rated = () => Measured<Rate>;
+
+const compound = (prices: WindowPrices, window: Window, basis: YearBasis): Measured<Rate> =>
+  over(prices, window, (start, end) => apy(start, end, basis));
+
+/** A window's part; what a reader does not ask for is not computed. */
+function windowPart(
+  prices: WindowPrices,
+  window: Window,
+  rate: Rated,
+  base: Rated,
+  {basis, isStale, fees}: WindowTerms,
+): WindowYieldPart {
+  const start = prices.starts.get(window) ?? null;
+  const simple = once(() => over(prices, window, (from, to) => apr(from, to, basis)));
+  const isEvaluated = start?.nav != null && prices.end.nav !== null;
+  const paid = once(() =>
+    feesPerShare(fees.filter(({height}) => start !== null && height > start.height && height <= prices.end.height)),
+  );
+  return {
+    window,
+    get apr() {
+      return shown(simple());
+    },
+    get apy() {
+      return shown(rate());
+    },
+    get grossApr() {
+      return shown(over(prices, window, (from, to) => grossApr(from, to, paid(), basis)));
+    },
+    get feesPerShare() {
+      return derive(simple(), () => formatRate(paid().div('1e18'))).value;
+    },
+    block0: isEvaluated ? start.height : null,
+    block1: prices.end.height,
+    dtSeconds: isEvaluated ? prices.end.at - start.at : null,
+    get flags() {
+      return yieldFlags(rate(), base(), isStale);
+    },
+    get reason() {
+      return simple().reason;
+    },
+    get reasons() {
+      const reason = simple().reason;
+      const rated = reason === null ? [] : RATED.map((field) => ({field, reason}));
+      const placed = isEvaluated
+        ? []
+        : PLACED.map((field) => ({field, reason: reason ?? ('INSUFFICIENT_HISTORY' as const)}));
+      return [...rated, ...placed];
+    },
+  };
+}
+
+const RATED = ['apr', 'apy', 'grossApr', 'feesPerShare'];
+const PLACED = ['block0', 'dtSeconds'];
+
+const shown = (rate: Measured<Rate>): string | null => derive(rate, formatRate).value;
+
+function over(
+  prices: WindowPrices,
+  window: Window,
+  formula: (start: Price | null, end: Price) => Measured<Rate>,
+): Measured<Rate> {
   const end = priceOf(prices.end);
-  return WINDOWS.map((window) => {
-    const start = prices.starts.get(window) ?? null;
-    const startPrice = priceOf(start);
-    const reason = prices.endReason;
-    const rate = (formula: typeof apr): Measured<string> =>
-      end === null ? missing(reason ?? 'NO_OBSERVATION') : derive(formula(startPrice, end, basis), formatRate);
-    const fields = {apr: rate(apr), apy: rate(apy)};
-    const spanReason = fields.apr.reason ?? 'INSUFFICIENT_HISTORY';
-    const isEvaluated = end !== null && startPrice !== null && start !== null;
-    const places = {
-      block0: isEvaluated ? known(start.height) : missing(spanReason),
-      block1: known(prices.end.height),
-      dtSeconds: isEvaluated ? known(prices.end.at - start.at) : missing(spanReason),
-    };
-    const all = {...fields, ...places};
-    return {...valuesOf(all), window, reason: fields.apr.reason, reasons: reasonsOf(all)};
-  });
+  return end === null
+    ? missing(prices.endReason ?? 'NO_OBSERVATION')
+    : formula(priceOf(prices.starts.get(window)), end);
 }
 
 /** The same prices under the formulas of others. */
@@ -77,6 +109,3 @@ export function compatParts(prices: WindowPrices, merged: readonly Mark[]): Comp
     return {name, formula, value: value.value, reason: value.reason, reasons: reasonsOf({value})};
   });
 }
-
-const priceOf = (evaluated: EvaluatedPrice | null | undefined): Price | null =>
-  evaluated == null || evaluated.nav === null ? null : {nav: evaluated.nav, at: evaluated.at};

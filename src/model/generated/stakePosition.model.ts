@@ -40,6 +40,45 @@ export class StakePosition {
     @BigIntColumn_({nullable: false})
     cumulativePaid!: bigint
 
+    /**
+     * AID paid for the shares held, by average cost; shares that change hands are sold and bought at the staking NAV. Null where some of them came at no price that was told
+     */
+    @BigIntColumn_({nullable: true})
+    costBasis!: bigint | undefined | null
+
+    /**
+     * What was got less what it cost, over all shares given up, signed; null once a part of it is unknown
+     */
+    @BigIntColumn_({nullable: true})
+    realizedYield!: bigint | undefined | null
+
+    /**
+     * Share-weighted mean time of entry of the shares held
+     */
+    @DateTimeColumn_({nullable: true})
+    entryAt!: Date | undefined | null
+
+    /**
+     * Cost and mean entry of the shares last given up
+     */
+    @BigIntColumn_({nullable: true})
+    lastExitCost!: bigint | undefined | null
+
+    @DateTimeColumn_({nullable: true})
+    lastExitEntryAt!: Date | undefined | null
+
+    /**
+     * Shares whose cost is known, that cost, and the sum of shares x unix seconds of entry; null once lost
+     */
+    @BigIntColumn_({nullable: true})
+    pooledShares!: bigint | undefined | null
+
+    @BigIntColumn_({nullable: true})
+    pooledCost!: bigint | undefined | null
+
+    @BigIntColumn_({nullable: true})
+    pooledShareSeconds!: bigint | undefined | null
+
     @IntColumn_({nullable: false})
     updatedHeight!: number
 

@@ -22,6 +22,10 @@ export const OptionalTime = field(DateTime, true);
 export const Count = field(Int, false);
 export const OptionalCount = field(Int, true);
 export const Text = field(String, false);
+
+/** A list of words. */
+export const Texts = (description?: string): Decorator => Field(() => [String], {description, simple: true});
+
 export const OptionalText = field(String, true);
 export const Flag = field(Boolean, false);
 export const OptionalFlag = field(Boolean, true);

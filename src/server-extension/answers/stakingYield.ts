@@ -2,10 +2,9 @@ import {ObjectType} from 'type-graphql';
 import {AsOf} from './asOf';
 import {
   Amount,
-  Count,
   Flag,
   OptionalAmount,
-  OptionalCount,
+  OptionalPart,
   OptionalRate,
   OptionalText,
   OptionalTime,
@@ -13,73 +12,10 @@ import {
   Text,
   Time,
 } from './fields';
+import {NavReconciliationPart} from './navBook';
 import {FieldReasonPart} from './reasons';
-
-@ObjectType({description: 'APY between two NAV marks'})
-export class MarkApyPart {
-  @Count('How many marks lie between the two compared')
-  marks!: number;
-
-  @OptionalRate()
-  value!: string | null;
-
-  @OptionalText()
-  reason!: string | null;
-
-  @OptionalTime()
-  from!: Date | null;
-
-  @OptionalTime()
-  to!: Date | null;
-
-  @Part(() => [FieldReasonPart])
-  reasons!: FieldReasonPart[];
-}
-
-@ObjectType({description: 'Rate of the staking NAV over a window that ends with the block asked about'})
-export class WindowYieldPart {
-  @Text('1d, 7d, 30d, 90d, 180d, YTD or INCEPTION')
-  window!: string;
-
-  @OptionalRate()
-  apr!: string | null;
-
-  @OptionalRate()
-  apy!: string | null;
-
-  @OptionalText()
-  reason!: string | null;
-
-  @OptionalCount('Last block at or before the start of the window')
-  block0!: number | null;
-
-  @OptionalCount()
-  block1!: number | null;
-
-  @OptionalCount('Between the timestamps of the two blocks')
-  dtSeconds!: number | null;
-
-  @Part(() => [FieldReasonPart])
-  reasons!: FieldReasonPart[];
-}
-
-@ObjectType({description: "Somebody else's formula on the same staking NAV"})
-export class CompatYieldPart {
-  @Text()
-  name!: string;
-
-  @OptionalRate()
-  value!: string | null;
-
-  @Text()
-  formula!: string;
-
-  @OptionalText()
-  reason!: string | null;
-
-  @Part(() => [FieldReasonPart])
-  reasons!: FieldReasonPart[];
-}
+import {RealisedYieldPart, YieldMeansPart, YieldRiskPart} from './yieldDetail';
+import {CompatYieldPart, MarkApyPart, WindowYieldPart} from './yieldParts';
 
 @ObjectType({description: 'The yield of sAID. NAVs are AID per share; rates are signed fractions'})
 export class StakingYieldAnswer {
@@ -110,20 +46,41 @@ export class StakingYieldAnswer {
   @OptionalRate('Days of holding that earn back the gap, at the APY of the last three marks')
   breakevenDays!: string | null;
 
-  @OptionalRate()
-  realisedApy!: string | null;
+  @OptionalRate('apyRealised of `realised`: what holders who left in the last 365 days got, their wait included')
+  realisedApy!: Promise<string | null>;
 
-  @OptionalText()
-  realisedApyReason!: string | null;
+  @OptionalText('Why realisedApy is null')
+  realisedApyReason!: Promise<string | null>;
 
-  @OptionalTime()
+  @Part(() => RealisedYieldPart)
+  realised!: Promise<RealisedYieldPart>;
+
+  @OptionalTime('Last mark plus the cadence of the network; null before the first')
   nextMarkExpectedAt!: Date | null;
+
+  @Part(() => YieldMeansPart)
+  means!: Promise<YieldMeansPart>;
+
+  @Part(() => YieldRiskPart)
+  risk!: Promise<YieldRiskPart>;
+
+  @OptionalPart(
+    () => NavReconciliationPart,
+    'The identity of the book at the last mark; null before the first that was read',
+  )
+  reconciliation!: Promise<NavReconciliationPart | null>;
+
+  @OptionalRate('10,000 (1 - market price / unstaking NAV); null without a market price')
+  discountBps!: string | null;
+
+  @OptionalRate('Simple yearly rate of what vests, never an APY; null where the vault vests nothing')
+  accrualRate!: string | null;
 
   @Part(() => [CompatYieldPart])
   compat!: Promise<CompatYieldPart[]>;
 
   @Part(() => [FieldReasonPart])
-  reasons!: FieldReasonPart[];
+  reasons!: Promise<FieldReasonPart[]>;
 
   @Part(() => AsOf)
   asOf!: AsOf;

@@ -113,6 +113,8 @@ const COMMANDS = {
   grant: (world, {who, size}) => grant(world, world.deals.of(who)?.token ?? world.aid, who, size),
   moveTokens,
   distribute: ({deals}, {who, size}, one) => deals.distribute(Deals.idOf(who), deals.of(who), one, units(size) * UNIT),
+  cover: ({deals}, {who, size}) => deals.drawReserve(Deals.idOf(who), SAID.address, units(size) * UNIT),
+  donate: (world, {size}, one) => world.aid.move(one, SAID.address, part(aidOf(world, one, size), size % 20)),
   miss: ({deals}, {who, size}) => deals.miss(Deals.idOf(who), units(size)),
   drawReserve: ({deals}, {who, size}, one) => deals.drawReserve(Deals.idOf(who), one, units(size)),
   attest: ({register}, {who, size}) => register.attest(who, size),

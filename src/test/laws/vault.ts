@@ -1,49 +1,28 @@
-import {AID, MINTER, SAID, USDC} from '../given';
-import type {Chain, Mark, Snapshot} from './chain';
+import {WAD} from '../../domain/units';
+import {MINTER, SAID, USDC} from '../given';
+import {Book} from './book';
+import type {Chain} from './chain';
 import type {Ledger} from './ledger';
 import {Queue} from './queue';
 import {least, UNIT, type Treasury} from './treasury';
 
-const WAD = 10n ** 18n;
-
 /** The vault of the model, by the rules of StakedAID.sol. Amounts in AID wei. */
-export class Vault {
-  book = 0n;
-  readonly lossOf = new Map<string, bigint>();
-  readonly outstandingOf = new Map<string, bigint>();
+export class Vault extends Book {
   readonly queue: Queue;
-  epoch = 0n;
-  /** The marks that said so */
-  readonly marks: Mark[] = [];
 
   constructor(
-    private readonly chain: Chain,
-    private readonly aid: Ledger,
-    readonly shares: Ledger,
+    chain: Chain,
+    aid: Ledger,
+    shares: Ledger,
     private readonly treasury: Treasury,
   ) {
+    super(chain, aid, shares);
     this.queue = new Queue(chain, aid, () => this.assetsOf(WAD, this.loss));
-  }
-
-  get loss(): bigint {
-    return [...this.lossOf.values()].reduce((sum, loss) => sum + loss, 0n);
   }
 
   /** AID that no open request is owed; below 0 when more is owed than held. */
   get idle(): bigint {
     return this.aid.of(SAID.address) - this.queue.pending;
-  }
-
-  /** What the views answer; a vault without convertToAssetsWithLoss has no unstaking NAV. */
-  views(tellsLoss: boolean): Snapshot {
-    return {
-      totalAssets: this.book,
-      totalShares: this.shares.supply,
-      stakingNav: this.assetsOf(WAD, 0n),
-      unstakingNav: tellsLoss ? this.assetsOf(WAD, this.loss) : null,
-      accruedIncome: null,
-      aid: AID.address,
-    };
   }
 
   deposit(owner: string, assets: bigint): void {
@@ -87,65 +66,5 @@ export class Vault {
     this.treasury.mint(payer, SAID.address, USDC, principal + incomeUnits, SAID);
     this.outstandingOf.set(assetId, this.outstanding(assetId) - principal * UNIT);
     this.say({type: 'CapitalReturned', assetId, principal: principal * UNIT, income: incomeUnits * UNIT});
-  }
-
-  /** A mark that says so: the book moves by `delta`. */
-  mark(delta: bigint): void {
-    if (this.book + delta < this.loss) return;
-    this.book += delta;
-    this.epoch += 1n;
-    this.sayNav();
-  }
-
-  /** The same without a log, as the last thing in its block; in the block of a mark that says so it is part of that. */
-  markSilently(delta: bigint): void {
-    if (this.book + delta < this.loss) return;
-    const before = this.assetsOf(WAD, 0n);
-    this.book += delta;
-    this.epoch += 1n;
-    const change = this.assetsOf(WAD, 0n) - before;
-    const isVisible = change !== 0n && (change < 0n ? -change : change) * 10_000_000n >= before;
-    this.chain.changeSilently(isVisible && this.marks.at(-1)?.height !== this.chain.height);
-    this.chain.endBlock(1);
-  }
-
-  recognizeLoss(assetId: string, newLoss: bigint): void {
-    const oldLoss = this.lossOf.get(assetId) ?? 0n;
-    if (this.loss - oldLoss + newLoss > this.book) return;
-    this.lossOf.set(assetId, newLoss);
-    this.epoch += 1n;
-    this.say({type: 'LossRecognized', assetId, epoch: this.epoch, oldLoss, newLoss});
-    this.sayNav();
-  }
-
-  realizeLoss(assetId: string, most: bigint): void {
-    const amount = least(most, this.outstanding(assetId));
-    const released = least(amount, this.lossOf.get(assetId) ?? 0n);
-    if (amount === 0n || this.book - amount < this.loss - released) return;
-    this.outstandingOf.set(assetId, this.outstanding(assetId) - amount);
-    this.lossOf.set(assetId, (this.lossOf.get(assetId) ?? 0n) - released);
-    this.book -= amount;
-    this.epoch += 1n;
-    this.say({type: 'LossRealized', assetId, epoch: this.epoch, amount, coveredByReserve: 0n});
-    this.sayNav();
-  }
-
-  outstanding(assetId: string): bigint {
-    return this.outstandingOf.get(assetId) ?? 0n;
-  }
-
-  private assetsOf(shares: bigint, loss: bigint): bigint {
-    return (shares * (this.book - loss + 1n)) / (this.shares.supply + 1n);
-  }
-
-  private sayNav(): void {
-    const [stakingNav, unstakingNav] = [this.assetsOf(WAD, 0n), this.assetsOf(WAD, this.loss)];
-    const book = {totalAssets: this.book, unrealizedLoss: this.loss, totalShares: this.shares.supply};
-    this.marks.push({height: this.chain.height, stakingNav});
-    this.say({type: 'NavMarked', epoch: this.epoch, ...book, stakingNav, unstakingNav});
-  }
-
-  private say(body: Parameters<Chain['emit']>[1]): void {
-    this.chain.emit(SAID, body);
   }
 }

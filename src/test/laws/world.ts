@@ -38,7 +38,7 @@ export class World {
     this.vault = new Vault(this.chain, this.aid, this.shares, this.treasury);
     this.deals = new Deals(this.chain, this.aid);
     this.issuance = new Issuance(this.chain, this.aid);
-    this.authorities = new Authorities(this.chain);
+    this.authorities = new Authorities(this.chain, this.desk);
     this.register = new Register(this.chain);
   }
 
