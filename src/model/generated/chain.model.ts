@@ -34,7 +34,7 @@ export class Chain {
     headAt!: Date | undefined | null
 
     /**
-     * The network file's contracts: role, name, address, fromBlock, decimals, maxAgeSeconds
+     * The network file's contracts: role, name, address, fromBlock, decimals, maxAgeSeconds, heartbeatSeconds
      */
     @JSONColumn_({nullable: false})
     contracts!: unknown

@@ -43,6 +43,45 @@ export class Token {
     @BigIntColumn_({nullable: false})
     cumulativeBurned!: bigint
 
+    /**
+     * Moved between accounts: neither minted, nor burned, nor sent to oneself
+     */
+    @BigIntColumn_({nullable: false})
+    cumulativeTransferred!: bigint
+
+    /**
+     * The part of it that moved between two contracts of the protocol
+     */
+    @BigIntColumn_({nullable: false})
+    cumulativeInternal!: bigint
+
+    /**
+     * Sum over all accounts of the square of the balance
+     */
+    @BigIntColumn_({nullable: false})
+    sumOfSquares!: bigint
+
+    /**
+     * Sum of supply times seconds until updatedAt
+     */
+    @BigIntColumn_({nullable: false})
+    supplySeconds!: bigint
+
+    /**
+     * Distinct senders and receivers in the UTC hour, day, week and month of updatedAt
+     */
+    @IntColumn_({nullable: false})
+    hourAccounts!: number
+
+    @IntColumn_({nullable: false})
+    dayAccounts!: number
+
+    @IntColumn_({nullable: false})
+    weekAccounts!: number
+
+    @IntColumn_({nullable: false})
+    monthAccounts!: number
+
     @IntColumn_({nullable: false})
     holderCount!: number
 

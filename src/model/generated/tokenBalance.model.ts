@@ -35,6 +35,15 @@ export class TokenBalance {
     @BigIntColumn_({nullable: false})
     cumulativeSent!: bigint
 
+    /**
+     * The newest movement of more than nothing, and the one before it
+     */
+    @DateTimeColumn_({nullable: true})
+    movedAt!: Date | undefined | null
+
+    @DateTimeColumn_({nullable: true})
+    movedBeforeAt!: Date | undefined | null
+
     @IntColumn_({nullable: false})
     updatedHeight!: number
 

@@ -42,6 +42,30 @@ export class Transfer {
     @BigIntColumn_({nullable: true})
     toBalance!: bigint | undefined | null
 
+    /**
+     * Of AID: DEPOSIT, REDEMPTION, MIGRATION, BRIDGE, FLASH_MINT, STAKE, UNSTAKE, DEPLOYMENT, CAPITAL_RETURN, REVENUE, PASS_THROUGH, PASS_THROUGH_PAID, FEES_PAID, PAID_TO_VAULT, PAID_TO_HOLDER, RESERVE_DRAWN or OTHER, as a later log of the transaction says
+     */
+    @StringColumn_({nullable: true})
+    cause!: string | undefined | null
+
+    /**
+     * Record of the log that says so
+     */
+    @StringColumn_({nullable: true})
+    causeRecord!: string | undefined | null
+
+    /**
+     * Id of the ComputeAsset that it names
+     */
+    @StringColumn_({nullable: true})
+    asset!: string | undefined | null
+
+    /**
+     * Of CAPITAL_RETURN: the part that repays principal
+     */
+    @BigIntColumn_({nullable: true})
+    principal!: bigint | undefined | null
+
     @IntColumn_({nullable: false})
     height!: number
 
