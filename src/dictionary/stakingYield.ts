@@ -1,6 +1,11 @@
 import {VAULT_EVENTS} from '../domain/stakingVault';
 import {each, nullable, plain, typesOf, type Nulls} from './definition';
 
+const NO_PRICE = {
+  NO_OBSERVATION: 'a feed of sAID or AID, the NAV or the wait is not known',
+  STALE: 'every answer of a feed is older than it may be',
+  NOT_APPLICABLE: 'a price or a wait of 0',
+};
 const UNREAD: Nulls = {NO_OBSERVATION: 'the vault was never read', REVERTED: 'the view reverted'};
 const NO_MARKS: Nulls = {
   INSUFFICIENT_HISTORY: 'fewer marks than that, or less than a day between the two',
@@ -47,7 +52,7 @@ export const stakingYieldTypes = typesOf('stakingYield', [...VAULT_EVENTS, 'Reve
     means: plain('-', 'means of daily rates'),
     risk: plain('-', 'how far the price moved'),
     reconciliation: nullable('-', {NO_OBSERVATION: 'no mark was read yet'}),
-    discountBps: nullable('bps', {NOT_COMPUTED: 'no market price is read'}),
+    market: plain('-', 'market price of a share beside its unstaking NAV'),
     accrualRate: nullable('fraction a year', {NOT_APPLICABLE: 'the vault vests nothing'}),
     compat: plain('-', 'yields as others compute them'),
   },
@@ -82,6 +87,12 @@ export const stakingYieldTypes = typesOf('stakingYield', [...VAULT_EVENTS, 'Reve
     sma7Days: plain('days'),
     meanApy30d: nullable('fraction a year', {INSUFFICIENT_HISTORY: 'no day has a rate'}),
     coverage30d: nullable('fraction', {'-': 'never'}),
+  },
+  MarketDiscountPart: {
+    price: nullable('AID per share', NO_PRICE),
+    discountBps: nullable('bps', NO_PRICE),
+    waitSeconds: nullable('seconds', {NO_OBSERVATION: 'no request was settled in 365 days'}),
+    impliedExitApy: nullable('fraction a year', NO_PRICE),
   },
   YieldRiskPart: {
     returns: plain('count'),

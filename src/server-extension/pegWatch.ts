@@ -24,7 +24,11 @@ export function pegRules(chain: IndexedChain): PegRules | null {
 }
 
 /** Every answer of a token's price feeds up to a block, in the order of the chain. */
-export async function loadPrints(em: EntityManager, token: 'AID' | 'SAID', upTo: HeldBlock): Promise<HeldPrint[]> {
+export async function loadPrints(
+  em: EntityManager,
+  token: 'AID' | 'SAID',
+  upTo: Pick<HeldBlock, 'chainId' | 'height'>,
+): Promise<HeldPrint[]> {
   const rows = await em.query<{source: string; priceUsd: string; pricedAt: Date; at: Date; height: number}[]>(
     `SELECT source, price_usd AS "priceUsd", priced_at AS "pricedAt", "at", height FROM price_observation
      WHERE chain_id = $1 AND token = $2 AND height <= $3 ORDER BY height, id`,

@@ -4,9 +4,11 @@ import type {YearBasis} from '../domain/rates';
 import type {StakingVaultRow} from '../domain/stakingVault';
 import type {NavReconciliationPart} from './answers/navBook';
 import type {StakingYieldAnswer} from './answers/stakingYield';
-import type {RealisedYieldPart} from './answers/yieldDetail';
+import type {MarketDiscountPart, RealisedYieldPart} from './answers/yieldDetail';
 import {toAsOf, type AsOfPoint, type Held} from './asOf';
 import type {Answered} from './backingAnswer';
+import type {IndexedChain} from './chains';
+import {marketPart} from './marketDiscount';
 import {marksAt, type MarksAt} from './markParts';
 import {reasonsOf, valuesOf} from './measured';
 import {once} from './once';
@@ -39,12 +41,13 @@ export async function stakingYieldAnswers(
   const evidence = yieldEvidence(em, vault, points);
   return points.map((point, index) => {
     const version = versions[index]?.get<StakingVaultRow>(vault);
-    const asked = {point, index, row: version?.row, marks: marks(point), basis};
+    const asked = {chain: held.chain, point, index, row: version?.row, marks: marks(point), basis};
     return {answer: answerOf(asked, evidence), lastChangeAt: version?.at ?? -Infinity};
   });
 }
 
 interface Asked {
+  readonly chain: IndexedChain;
   readonly point: AsOfPoint;
   /** Place of the block among those asked about */
   readonly index: number;
@@ -54,11 +57,15 @@ interface Asked {
 }
 
 function answerOf(asked: Asked, evidence: YieldEvidence): StakingYieldAnswer {
-  const {point, index, row, marks, basis} = asked;
+  const {chain, point, index, row, marks, basis} = asked;
   const {merged, isStale} = marks;
   const fields = vaultFields(row, marks, basis);
   const prices = (): Promise<WindowPrices> => windowPrices(asked, evidence);
   const realised = once(async (): Promise<RealisedYieldPart> => realisedPart(await evidence.trips(), point, basis));
+  const market = async (): Promise<MarketDiscountPart> => {
+    const nav = orMissing(row?.unstakingNav, missingNav(row, 'unstakingNav') ?? 'NO_OBSERVATION');
+    return marketPart({chain, block: point, basis}, await evidence.market(), nav, await realised());
+  };
   const reconciliation = async (): Promise<NavReconciliationPart | null> => {
     const last = (await evidence.reconciliations()).findLast(({height}) => height <= point.height);
     return last === undefined ? null : reconciliationPart(last);
@@ -93,6 +100,9 @@ function answerOf(asked: Asked, evidence: YieldEvidence): StakingYieldAnswer {
     },
     get realisedApyReason() {
       return realised().then((part) => reasonIn(part, 'apyRealised'));
+    },
+    get market() {
+      return market();
     },
     get reconciliation() {
       return reconciliation();

@@ -31,7 +31,6 @@ export function vaultFields(row: StakingVaultRow | undefined, marks: MarksAt, ba
     totalAssets: view('totalAssets'),
     breakevenDays: derive(days, formatRate),
     nextMarkExpectedAt: derive(orMissing(nextMarkExpectedAt(marks.merged, marks.cadence), 'NO_OBSERVATION'), instant),
-    discountBps: missing('NOT_COMPUTED'),
     accrualRate: missing('NOT_APPLICABLE'),
   };
 }

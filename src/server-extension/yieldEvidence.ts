@@ -1,6 +1,7 @@
 import type {EntityManager} from 'typeorm';
 import {DAY_SECONDS} from '../domain/rates';
 import {instant, type HeldBlock} from './heldBlocks';
+import {loadMarket, type MarketPrints} from './marketDiscount';
 import {once} from './once';
 import {loadReconciliations, type KnownReconciliation} from './reconciliations';
 import {loadTrips, type SettledTrip} from './settledTrips';
@@ -25,6 +26,7 @@ export interface YieldEvidence {
   readonly fees: () => Promise<readonly KnownFee[]>;
   readonly trips: () => Promise<readonly SettledTrip[]>;
   readonly reconciliations: () => Promise<readonly KnownReconciliation[]>;
+  readonly market: () => Promise<MarketPrints>;
 }
 
 /** @param blocks those asked about, all of the vault's chain */
@@ -51,6 +53,7 @@ export function yieldEvidence(
       loadTrips(em, {vault: vault.key, knownAt: newest, from: instant(first - REALISED_SPAN), to: instant(last + 1)}),
     ),
     reconciliations: load(() => loadReconciliations(em, vault.key, newest)),
+    market: load(() => loadMarket(em, {chainId: vault.chainId, height: newest})),
   };
 }
 

@@ -14,7 +14,7 @@ import {
 } from './fields';
 import {NavReconciliationPart} from './navBook';
 import {FieldReasonPart} from './reasons';
-import {RealisedYieldPart, YieldMeansPart, YieldRiskPart} from './yieldDetail';
+import {MarketDiscountPart, RealisedYieldPart, YieldMeansPart, YieldRiskPart} from './yieldDetail';
 import {CompatYieldPart, MarkApyPart, WindowYieldPart} from './yieldParts';
 
 @ObjectType({description: 'The yield of sAID. NAVs are AID per share; rates are signed fractions'})
@@ -70,8 +70,8 @@ export class StakingYieldAnswer {
   )
   reconciliation!: Promise<NavReconciliationPart | null>;
 
-  @OptionalRate('10,000 (1 - market price / unstaking NAV); null without a market price')
-  discountBps!: string | null;
+  @Part(() => MarketDiscountPart)
+  market!: Promise<MarketDiscountPart>;
 
   @OptionalRate('Simple yearly rate of what vests, never an APY; null where the vault vests nothing')
   accrualRate!: string | null;

@@ -101,3 +101,25 @@ export class RealisedYieldPart {
   @Part(() => [FieldReasonPart])
   reasons!: FieldReasonPart[];
 }
+
+@ObjectType({description: 'What a share costs on the market beside what an exit gets'})
+export class MarketDiscountPart {
+  @OptionalRate(
+    'AID per share: median of the sAID feeds over that of the AID feeds; null without both, or where they are stale',
+  )
+  price!: string | null;
+
+  @OptionalRate('10,000 (1 - price / unstaking NAV), signed; null without a price')
+  discountBps!: string | null;
+
+  @OptionalCount('Mean wait of the requests settled in 365 days; null without any')
+  waitSeconds!: number | null;
+
+  @OptionalRate(
+    '(unstaking NAV / price)^(year / waitSeconds) - 1: buy at the market, leave at the NAV; null without either',
+  )
+  impliedExitApy!: string | null;
+
+  @Part(() => [FieldReasonPart])
+  reasons!: FieldReasonPart[];
+}
