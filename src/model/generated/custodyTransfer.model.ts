@@ -22,15 +22,27 @@ export class CustodyTransfer {
     @StringColumn_({nullable: false})
     component!: string
 
+    /**
+     * Sender; the zero address for a mint
+     */
     @StringColumn_({nullable: false})
     from!: string
 
+    /**
+     * Recipient; the zero address for a burn
+     */
     @StringColumn_({nullable: false})
     to!: string
 
+    /**
+     * Whether the sender is custody of the protocol
+     */
     @BooleanColumn_({nullable: false})
     fromCustody!: boolean
 
+    /**
+     * Whether the recipient is
+     */
     @BooleanColumn_({nullable: false})
     toCustody!: boolean
 

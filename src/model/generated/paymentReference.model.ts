@@ -18,10 +18,16 @@ export class PaymentReference {
     @StringColumn_({nullable: false})
     token!: string
 
+    /**
+     * Who pays
+     */
     @Index_()
     @StringColumn_({nullable: false})
     from!: string
 
+    /**
+     * Who is paid
+     */
     @Index_()
     @StringColumn_({nullable: false})
     to!: string

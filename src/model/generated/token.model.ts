@@ -34,12 +34,21 @@ export class Token {
     @IntColumn_({nullable: true})
     decimals!: number | undefined | null
 
+    /**
+     * Minted less burned, in the smallest unit
+     */
     @BigIntColumn_({nullable: false})
     totalSupply!: bigint
 
+    /**
+     * Transfers from the zero address, in the smallest unit
+     */
     @BigIntColumn_({nullable: false})
     cumulativeMinted!: bigint
 
+    /**
+     * Transfers to the zero address, in the smallest unit
+     */
     @BigIntColumn_({nullable: false})
     cumulativeBurned!: bigint
 
@@ -73,18 +82,33 @@ export class Token {
     @IntColumn_({nullable: false})
     hourAccounts!: number
 
+    /**
+     * The same for the day
+     */
     @IntColumn_({nullable: false})
     dayAccounts!: number
 
+    /**
+     * The same for the week
+     */
     @IntColumn_({nullable: false})
     weekAccounts!: number
 
+    /**
+     * The same for the month
+     */
     @IntColumn_({nullable: false})
     monthAccounts!: number
 
+    /**
+     * Accounts with a balance above 0
+     */
     @IntColumn_({nullable: false})
     holderCount!: number
 
+    /**
+     * Transfers, mints and burns among them
+     */
     @IntColumn_({nullable: false})
     transferCount!: number
 

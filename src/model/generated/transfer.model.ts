@@ -22,10 +22,16 @@ export class Transfer {
     @BigIntColumn_({nullable: true})
     tokenId!: bigint | undefined | null
 
+    /**
+     * Sender; the zero address for a mint
+     */
     @Index_()
     @StringColumn_({nullable: false})
     from!: string
 
+    /**
+     * Recipient; the zero address for a burn
+     */
     @Index_()
     @StringColumn_({nullable: false})
     to!: string
@@ -39,6 +45,9 @@ export class Transfer {
     @BigIntColumn_({nullable: true})
     fromBalance!: bigint | undefined | null
 
+    /**
+     * Balance of the recipient after it; null for the zero address
+     */
     @BigIntColumn_({nullable: true})
     toBalance!: bigint | undefined | null
 
