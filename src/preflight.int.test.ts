@@ -115,10 +115,10 @@ test('a database with rows of another projection version is refused, and nothing
   await query(database.url, `UPDATE projection_version SET version = 7 WHERE name = 'token'`);
   await query(database.url, `DELETE FROM projection_version WHERE name = 'navMark'`);
   const sentence = await refusal({network: {finalityConfirmation: 20}});
-  for (const part of ['token (held 7, wanted 1)', 'navMark (held none, wanted 1)', 'replay', 'empty database']) {
+  for (const part of ['token (held 7, wanted 2)', 'navMark (held none, wanted 1)', 'replay', 'empty database']) {
     expect(sentence).toContain(part);
   }
-  await query(database.url, `UPDATE projection_version SET version = 1 WHERE name = 'token'`);
+  await query(database.url, `UPDATE projection_version SET version = 2 WHERE name = 'token'`);
   await expect(claimDatabase(chain.network, {}, database.url)).rejects.toThrow(UserError);
   await query(database.url, `INSERT INTO projection_version VALUES ('31337-navMark', 31337, 'navMark', 1)`);
   await claimDatabase(chain.network, {}, database.url);

@@ -1,5 +1,5 @@
 import {spawn, spawnSync, type ChildProcess} from 'node:child_process';
-import {existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {childEnvironment, PROJECT_DIR} from '../config';
@@ -65,7 +65,7 @@ test('reports may be handed in before their chain is indexed; the same again is 
 });
 
 async function startUp(): Promise<string> {
-  running = spawn(process.execPath, [CLI, 'up', '--days', '2', '--port', '0'], {
+  running = spawn(process.execPath, [CLI, 'up', '--days', '8', '--port', '0'], {
     ...{env: environment, cwd: PROJECT_DIR, stdio: ['ignore', 'pipe', 'pipe']},
   });
   let said = '';
@@ -77,19 +77,21 @@ async function startUp(): Promise<string> {
 }
 
 test('up hands in what came with the local chain and folds it from its publication on; attest works beside it', async () => {
-  const folder = path.join(dataDir, 'reports', 'local');
-  mkdirSync(folder, {recursive: true});
-  fileOf('of the chain.json', {publishedAt: '2025-11-01T00:00:00Z'}, folder);
   const url = await startUp();
+  const folder = path.join(dataDir, 'reports', 'local');
+  const own = readdirSync(folder).flatMap(
+    (name) => JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as object,
+  );
   const register = `{ attestedReports(limit: 9, orderBy: record_ASC) { issuer publishedAt at body } }`;
   const {attestedReports} = await ask<{attestedReports: {issuer: string; publishedAt: string; at: string}[]}>(
     url,
     register,
   );
-  expect(attestedReports).toMatchObject([
-    {issuer: 'good.json', publishedAt: '2025-10-31T12:00:00.000000Z', body: REPORTS.ASSET_PARTIES.body},
-    {issuer: 'of the chain.json', publishedAt: '2025-11-01T00:00:00.000000Z'},
-  ]);
+  expect(attestedReports[0]).toMatchObject({
+    ...{issuer: 'good.json', publishedAt: '2025-10-31T12:00:00.000000Z', body: REPORTS.ASSET_PARTIES.body},
+  });
+  expect(own.length).toBeGreaterThan(0);
+  expect(attestedReports).toHaveLength(1 + own.length);
   for (const {at, publishedAt} of attestedReports) {
     const waited = Date.parse(at) - Date.parse(publishedAt);
     expect(waited >= 0 && waited < 86_400_000).toBe(true);
@@ -98,7 +100,7 @@ test('up hands in what came with the local chain and folds it from its publicati
   expect({code: late.code, err: late.err}).toEqual({code: 0, err: ''});
   expect(late.out).toContain('Chain 31337 folds them with its first block at or after their publication');
   const inbox = '{ attestationInboxes(limit: 9, orderBy: sequence_ASC) { sequence issuer } }';
-  expect(await ask(url, inbox)).toEqual({
-    attestationInboxes: ['good.json', 'of the chain.json', 'late.json'].map((issuer, i) => ({sequence: i + 1, issuer})),
-  });
+  const {attestationInboxes} = await ask<{attestationInboxes: {sequence: number; issuer: string}[]}>(url, inbox);
+  expect(attestationInboxes.map(({sequence}) => sequence)).toEqual([...Array(own.length + 2).keys()].map((i) => i + 1));
+  expect([attestationInboxes.at(0)?.issuer, attestationInboxes.at(-1)?.issuer]).toEqual(['good.json', 'late.json']);
 });
