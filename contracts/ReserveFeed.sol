@@ -2,14 +2,18 @@
 pragma solidity ^0.8.24;
 
 import {AccessControl} from "@openzeppelin/contracts/access/AccessControl.sol";
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 
-/// @title The dollar value of the T-bills behind AID, as a Chainlink aggregator
+/// @title A value in dollars, of the T-bills behind AID or of a token, as a Chainlink aggregator
 /// @dev Answers have 8 decimals. `updatedAt` is the date of the valuation, which may lie before its publication.
 contract ReserveFeed is AccessControl {
+    using SafeCast for int256;
+
+    /// @dev One slot.
     struct Round {
-        int256 answer;
-        uint256 startedAt;
-        uint256 updatedAt;
+        int128 answer;
+        uint64 startedAt;
+        uint64 updatedAt;
     }
 
     bytes32 public constant ORACLE_ROLE = keccak256("ORACLE_ROLE");
@@ -42,7 +46,7 @@ contract ReserveFeed is AccessControl {
         uint256 previous = _rounds[latestRound].updatedAt;
         if (valuationAt < previous) revert ValuationOutdated(valuationAt, previous);
         uint80 roundId = ++latestRound;
-        _rounds[roundId] = Round(answer, block.timestamp, valuationAt);
+        _rounds[roundId] = Round(answer.toInt128(), uint64(block.timestamp), uint64(valuationAt));
         emit NewRound(roundId, msg.sender, block.timestamp);
         emit AnswerUpdated(answer, roundId, valuationAt);
     }

@@ -1,6 +1,7 @@
 import {UserError} from '../domain/errors';
 import {address} from '../test/given';
-import {parseLabels} from './labels';
+import {loadLabels, parseLabels} from './labels';
+import {loadNetwork} from './networks';
 
 const ONE = address(1);
 
@@ -22,4 +23,11 @@ test.each([
 ])('a bad label is refused in one sentence (%#)', (content, sentence) => {
   expect(() => parseLabels(content, 'labels.json')).toThrow(UserError);
   expect(() => parseLabels(content, 'labels.json')).toThrow(sentence);
+});
+
+test.each(['ethereum', 'arbitrum', 'base', 'bsc'])('the labels of %s name contracts of the protocol only', (name) => {
+  const labels = loadLabels(name, '/nowhere');
+  const ours = loadNetwork(name, '/nowhere').contracts.filter(({role}) => role !== 'reserveAsset');
+  expect(Object.keys(labels)).toEqual(expect.arrayContaining(ours.map(({address}) => address)));
+  expect(Object.values(labels).filter((label) => label.class !== 'PROTOCOL')).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import {mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -21,6 +21,13 @@ function emptyFolder(): string {
   return folder;
 }
 
+/** The reports of a local chain, by their file names. */
+function reportsIn(place: string): ReadonlyMap<string, string> {
+  const folder = join(place, 'reports', 'local');
+  const names = existsSync(folder) ? readdirSync(folder).sort() : [];
+  return new Map(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+}
+
 /** Starts, looks, stops. */
 async function run(options: Partial<DevnetOptions> & {dataDir: string}): Promise<Omit<Devnet, 'stop'>> {
   const devnet = await startDevnet({days: DAYS, ...options});
@@ -41,9 +48,19 @@ describe('the local chain', () => {
     for (const folder of folders) rmSync(folder, {recursive: true, force: true});
   });
 
-  it('is the same chain for the same seed, in another place', async () => {
-    const again = await run({dataDir: emptyFolder()});
+  it('is the same chain for the same seed, in another place, with the same reports', async () => {
+    const place = emptyFolder();
+    const again = await run({dataDir: place});
     expect([again.resumed, again.headHash]).toEqual([false, first.headHash]);
+    expect(reportsIn(dataDir).size).toBe(2);
+    expect(reportsIn(place)).toEqual(reportsIn(dataDir));
+  });
+
+  it('forgets the reports of a chain with the chain', async () => {
+    const place = emptyFolder();
+    await run({dataDir: place});
+    await run({dataDir: place, days: 2, fresh: true});
+    expect(reportsIn(place).size).toBe(0);
   });
 
   it('is another chain for another seed', async () => {

@@ -2,7 +2,7 @@ import {revertReason} from './artifacts';
 import {RpcError, type Rpc, type RpcCall} from './rpc';
 
 /** Gas offered by every transaction: far above what any of them uses, far below the limit of a block. */
-const GAS = '0xf42400';
+const GAS = '0x3938700';
 /** anvil works the calls of one request off in order up to about 64 sends: well below that. */
 const SENDS_PER_REQUEST = 20;
 const SECONDS_PER_BLOCK = 12;

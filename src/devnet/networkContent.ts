@@ -41,6 +41,7 @@ interface NetworkContract {
   readonly fromBlock: number;
   readonly decimals?: number;
   readonly maxAgeSeconds?: number;
+  readonly heartbeatSeconds?: number;
   readonly eid?: number;
 }
 
@@ -53,17 +54,24 @@ export type LabelClass = 'AI_SERVICE' | 'DEX' | 'LENDING' | 'EXCHANGE' | 'BRIDGE
 const FINALITY_CONFIRMATION = 10;
 /** A monthly report, published up to twenty days later, and a little patience: 55 days. */
 const REPORT_MAX_AGE_SECONDS = 55 * 86_400;
+/** Two monthly reports, the first published on the tenth day and the second on the twentieth, lie 41 days apart. */
+const REPORT_HEARTBEAT_SECONDS = 45 * 86_400;
+const REPORTS = {
+  decimals: 8,
+  maxAgeSeconds: REPORT_MAX_AGE_SECONDS,
+  heartbeatSeconds: REPORT_HEARTBEAT_SECONDS,
+} as const;
 /** Prices come twice a day. */
 const PRICE = {decimals: 8, maxAgeSeconds: 2 * 86_400} as const;
 
-type Extra = Pick<NetworkContract, 'decimals' | 'maxAgeSeconds' | 'eid'>;
+type Extra = Pick<NetworkContract, 'decimals' | 'maxAgeSeconds' | 'heartbeatSeconds' | 'eid'>;
 
 const ROLES: readonly (readonly [contract: ContractName, role: string, name: string, extra?: Extra])[] = [
   ['aid', 'aid', 'AID', {decimals: 18}],
   ['said', 'said', 'sAID', {decimals: 18}],
   ['minter', 'minter', 'AID minter'],
   ['redeemer', 'redeemer', 'AID redeemer'],
-  ['reserveFeed', 'reserveFeed', 'T-bills behind AID', {decimals: 8, maxAgeSeconds: REPORT_MAX_AGE_SECONDS}],
+  ['reserveFeed', 'reserveFeed', 'T-bills behind AID', REPORTS],
   ['usdc', 'reserveAsset', 'USDC', {decimals: 6}],
   ['usdt', 'reserveAsset', 'USDT', {decimals: 6}],
   ['assetRegistry', 'assetRegistry', 'Asset registry'],

@@ -12,6 +12,9 @@ export interface TokenBalanceRow {
   readonly balance: bigint;
   readonly cumulativeReceived: bigint;
   readonly cumulativeSent: bigint;
+  /** Time of the newest movement of more than nothing, and of the one before it; null where there was none */
+  readonly movedAt: number | null;
+  readonly movedBeforeAt: number | null;
   readonly updatedHeight: number;
   readonly updatedAt: number;
 }
@@ -46,6 +49,7 @@ export function evolveBalance(row: TokenBalanceRow | undefined, event: Moved, id
       check: 'the startBlock and fromBlock of the network file must not lie after the first transfer',
     });
   }
+  const moved = event.amount > 0n;
   return {
     id,
     chainId: event.meta.chainId,
@@ -55,6 +59,8 @@ export function evolveBalance(row: TokenBalanceRow | undefined, event: Moved, id
     balance,
     cumulativeReceived: (row?.cumulativeReceived ?? 0n) + received,
     cumulativeSent: (row?.cumulativeSent ?? 0n) + sent,
+    movedAt: moved ? event.meta.at : (row?.movedAt ?? null),
+    movedBeforeAt: moved ? (row?.movedAt ?? null) : (row?.movedBeforeAt ?? null),
     updatedHeight: event.meta.height,
     updatedAt: event.meta.at,
   };

@@ -21,6 +21,13 @@ export const logRecordId = (chainId: number, height: number, logIndex: number): 
 export const readingRecordId = (chainId: number, height: number, index: number, earlier: boolean): string =>
   `${blockId(chainId, height)}-${earlier ? 'E' : 'R'}${pad(index, 5)}`;
 
+/** Ids of the records of the logs before one in its block, the nearest first, `most` of them at most; none for a reading. */
+export function logsBefore(recordId: string, most: number): string[] {
+  const [block, logIndex] = recordId.split('-L');
+  const index = logIndex === undefined ? 0 : parseInt(logIndex, 10);
+  return Array.from({length: Math.min(index, most)}, (_, back) => `${block ?? ''}-L${pad(index - 1 - back, 5)}`);
+}
+
 /** A report's place: the block with which its chain learned of it. */
 export const reportRecordId = (chainId: number, height: number, index: number): string =>
   `${blockId(chainId, height)}-A${pad(index, 5)}`;

@@ -24,6 +24,9 @@ export const orMissing = <T>(value: T | null | undefined, reason: Reason): Measu
 export const derive = <T, U>(from: Measured<T>, compute: (value: T) => U): Measured<U> =>
   from.reason === null ? known(compute(from.value)) : from;
 
+/** A value computed to be measured itself; missing where either is. */
+export const flat = <T>(nested: Measured<Measured<T>>): Measured<T> => (nested.reason === null ? nested.value : nested);
+
 /** Version of each metric's definition; an answer carries the one it was computed with. */
 export const METHODOLOGY = {
   attestations: 'attestations/1',
@@ -36,7 +39,7 @@ export const METHODOLOGY = {
   earlyWarning: 'early-warning/1',
   supply: 'supply/2',
   backing: 'backing/2',
-  stakingYield: 'staking-yield/2',
+  stakingYield: 'staking-yield/3',
   navBook: 'nav-book/1',
   roundTrips: 'round-trips/1',
   yieldAttribution: 'yield-attribution/1',
@@ -46,6 +49,9 @@ export const METHODOLOGY = {
   payouts: 'payouts/1',
   portfolio: 'portfolio/1',
   unstakeQueue: 'unstake-queue/1',
+  usage: 'usage/1',
+  account: 'account/1',
+  flowOfFunds: 'flow-of-funds/1',
   series: 'series/1',
   authority: 'authority/1',
 } as const;

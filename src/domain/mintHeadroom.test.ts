@@ -35,7 +35,7 @@ test('negative reserves refuse every mint, whatever a margin adds to them', () =
   expect(answer).toEqual({limit: null, headroom: 0n, reason: 'NOT_APPLICABLE'});
 });
 
-test('reserves or a supply that are not known leave the headroom unknown, not 0', () => {
+test('T6: reserves or a supply that are not known leave the headroom unknown, not 0', () => {
   const none = {mode: 'NONE', value: 0n} as const;
   expect(mintHeadroom(missing('PARTIAL'), 1n, none)).toEqual({limit: null, headroom: null, reason: 'PARTIAL'});
   expect(mintHeadroom(known(5n), null, none)).toEqual({limit: 5n, headroom: null, reason: 'PARTIAL'});

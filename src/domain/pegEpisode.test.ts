@@ -69,6 +69,15 @@ test('an episode ends where its recovery began, once the hold is over; a relapse
   expect(after([...relapse, print('a', 65, -10)], 65, ALONE)).toMatchObject([{end: 50}]);
 });
 
+test('a recovery that rests on one odd answer is confirmed by no other', () => {
+  const off = [print('a', 0, -300), print('b', 0, -300), print('a', 20, -300), print('b', 20, -300)];
+  const odd = [...off, print('a', 40, 260), print('b', 60, -300)];
+  expect(after(odd, 61)).toMatchObject([{end: null}]);
+  expect(after([...odd, print('a', 70, -300), print('b', 80, -10), print('a', 80, -10)], 80)).toMatchObject([
+    {end: null, peak: [-300, 0]},
+  ]);
+});
+
 test('a deviation above the peg is an episode with a positive peak and integral', () => {
   expect(after([print('a', 0, 120), print('a', 30, 120)], 60, ALONE)).toMatchObject([
     {start: 0, peak: [120, 0], hours: '120'},

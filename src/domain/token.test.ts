@@ -2,7 +2,8 @@ import {AID, ALICE, BOB, event, given, movement} from '../test/given';
 import {balanceKeys, evolveBalance, type TokenBalanceRow} from './balance';
 import type {EventOf} from './event';
 import {ZERO_ADDRESS} from './ids';
-import {evolveToken, transferFact, type TokenRow, type TransferRow} from './token';
+import {evolveToken, type TokenRow} from './token';
+import {transferFact, type TransferRow} from './transfer';
 
 type Moved = EventOf<'TokenTransferred'>;
 

@@ -1,10 +1,11 @@
 import {balanceKeys, tokenOf, type TokenBalanceRow} from './balance';
 import {InvariantError} from './errors';
 import type {EventOf} from './event';
-import {balanceRowId, factId, ZERO_ADDRESS} from './ids';
+import {ZERO_ADDRESS} from './ids';
+import {countActivity, type TokenActivity} from './tokenActivity';
 
-/** A token's supply and its cumulative mints and burns, in its smallest unit. */
-export interface TokenRow {
+/** A token's supply and its running sums, in its smallest unit. */
+export interface TokenRow extends TokenActivity {
   readonly id: string;
   readonly chainId: number;
   readonly role: string;
@@ -15,27 +16,18 @@ export interface TokenRow {
   readonly totalSupply: bigint;
   readonly cumulativeMinted: bigint;
   readonly cumulativeBurned: bigint;
+  /** Moved from one account to another: neither minted, nor burned, nor sent to oneself */
+  readonly cumulativeTransferred: bigint;
+  /** The part of it that moved between two contracts of the protocol */
+  readonly cumulativeInternal: bigint;
+  /** Sum over all accounts of the square of the balance */
+  readonly sumOfSquares: bigint;
+  /** Sum of supply times seconds until updatedAt: differences of it give time-weighted means */
+  readonly supplySeconds: bigint;
   readonly holderCount: number;
   readonly transferCount: number;
   readonly updatedHeight: number;
   readonly updatedAt: number;
-}
-
-/** One movement of a token with both balances after it; null for the zero address. */
-export interface TransferRow {
-  readonly id: string;
-  readonly chainId: number;
-  readonly token: string;
-  readonly tokenId: bigint | null;
-  readonly from: string;
-  readonly to: string;
-  readonly amount: bigint;
-  readonly fromBalance: bigint | null;
-  readonly toBalance: bigint | null;
-  readonly height: number;
-  readonly at: number;
-  readonly txHash: string;
-  readonly record: string;
 }
 
 type Moved = EventOf<'TokenTransferred'>;
@@ -44,7 +36,8 @@ type Moved = EventOf<'TokenTransferred'>;
 export type BalanceAfter = (id: string) => TokenBalanceRow | undefined;
 
 /**
- * Supply moves by mints (from the zero address) and burns (to it); holders are counted from the balances after.
+ * Supply moves by mints (from the zero address) and burns (to it); holders, squares and active accounts are counted
+ * from the balances after.
  * @throws InvariantError when more is burned than exists
  */
 export function evolveToken(row: TokenRow | undefined, event: Moved, balance: BalanceAfter): TokenRow {
@@ -57,6 +50,10 @@ export function evolveToken(row: TokenRow | undefined, event: Moved, balance: Ba
       record: event.meta.record,
     });
   }
+  const {at, height} = event.meta;
+  const touched = balanceKeys(event).flatMap((id) => balance(id) ?? []);
+  const transferred = isMovement(event) ? event.amount : 0n;
+  const isInternal = event.fromRole !== null && event.toRole !== null;
   return {
     id: tokenOf(event),
     chainId: event.meta.chainId,
@@ -68,41 +65,37 @@ export function evolveToken(row: TokenRow | undefined, event: Moved, balance: Ba
     totalSupply,
     cumulativeMinted: (row?.cumulativeMinted ?? 0n) + minted,
     cumulativeBurned: (row?.cumulativeBurned ?? 0n) + burned,
-    holderCount: (row?.holderCount ?? 0) + holdersGained(event, balance),
+    cumulativeTransferred: (row?.cumulativeTransferred ?? 0n) + transferred,
+    cumulativeInternal: (row?.cumulativeInternal ?? 0n) + (isInternal ? transferred : 0n),
+    sumOfSquares: touched.reduce((sum, after) => sum + squareGained(event, after), row?.sumOfSquares ?? 0n),
+    supplySeconds: supplySecondsAt(row, at),
+    holderCount: (row?.holderCount ?? 0) + touched.reduce((sum, after) => sum + holderGained(event, after), 0),
     transferCount: (row?.transferCount ?? 0) + 1,
-    updatedHeight: event.meta.height,
-    updatedAt: event.meta.at,
+    ...countActivity(row, at, event.amount === 0n ? [] : touched.map(({movedBeforeAt}) => movedBeforeAt)),
+    updatedHeight: height,
+    updatedAt: at,
   };
 }
 
-function holdersGained(event: Moved, balance: BalanceAfter): number {
-  if (event.amount === 0n || event.from === event.to) return 0;
-  let gained = 0;
-  for (const id of balanceKeys(event)) {
-    const after = balance(id);
-    if (after?.account === event.to && after.balance === event.amount) gained += 1;
-    if (after?.account === event.from && after.balance === 0n) gained -= 1;
-  }
-  return gained;
+/** The sum of supply times seconds until an instant at or after the row's own; a token that never moved has none. */
+export const supplySecondsAt = (
+  row: Pick<TokenRow, 'supplySeconds' | 'totalSupply' | 'updatedAt'> | undefined,
+  at: number,
+): bigint => (row === undefined ? 0n : row.supplySeconds + row.totalSupply * BigInt(at - row.updatedAt));
+
+/** Whether something goes from one account to another. */
+const isMovement = ({from, to}: Moved): boolean => from !== ZERO_ADDRESS && to !== ZERO_ADDRESS && from !== to;
+
+/** What an account of the event gained, negative where it lost. */
+const gained = ({from, to, amount}: Moved, {account}: TokenBalanceRow): bigint =>
+  (to === account ? amount : 0n) - (from === account ? amount : 0n);
+
+function squareGained(event: Moved, after: TokenBalanceRow): bigint {
+  const before = after.balance - gained(event, after);
+  return after.balance * after.balance - before * before;
 }
 
-export function transferFact(event: Moved, balance: BalanceAfter): TransferRow {
-  const token = tokenOf(event);
-  const after = (account: string): bigint | null =>
-    account === ZERO_ADDRESS ? null : (balance(balanceRowId(token, account))?.balance ?? null);
-  return {
-    id: factId(event.meta.record, event.meta.part),
-    chainId: event.meta.chainId,
-    token,
-    tokenId: event.tokenId,
-    from: event.from,
-    to: event.to,
-    amount: event.amount,
-    fromBalance: after(event.from),
-    toBalance: after(event.to),
-    height: event.meta.height,
-    at: event.meta.at,
-    txHash: event.meta.txHash,
-    record: event.meta.record,
-  };
+function holderGained(event: Moved, after: TokenBalanceRow): number {
+  const before = after.balance - gained(event, after);
+  return (after.balance > 0n ? 1 : 0) - (before > 0n ? 1 : 0);
 }

@@ -2,6 +2,7 @@ import {attestedReport} from './attestation';
 import {computeAsset, computeAssetEvent, revenueDistribution, revenuePayout} from './asset';
 import {authorityAct, contractState, deniedAccount, denyList, roleHolder} from './authority';
 import {assetCashFlow, assetFinancials, assetParties, assetSchedule} from './credit';
+import {custodyTransfer} from './custody';
 import {gauge} from './gauge';
 import type {Projection} from './projection';
 import {unstakeFill, unstakeRequest, withdrawalCycle, withdrawalQueue} from './queue';
@@ -15,7 +16,7 @@ import {
 } from './reserve';
 import {navMark, stakePosition, stakingVault} from './staking';
 import {bridgeTransfer, supplyCause, supplyChange} from './supply';
-import {token, tokenBalance, transfer} from './token';
+import {paymentReference, token, tokenBalance, transfer, transferTrail} from './token';
 import {unrecognizedTopic} from './unrecognizedTopic';
 import {navPrice, navReconciliation, vaultBook, vaultFlow} from './vaultBook';
 
@@ -25,7 +26,10 @@ export const PROJECTIONS: readonly Projection[] = [
   attestedReport,
   tokenBalance,
   token,
+  transferTrail,
   transfer,
+  paymentReference,
+  custodyTransfer,
   reserveComponent,
   reserveReport,
   reserveState,

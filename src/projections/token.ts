@@ -1,15 +1,18 @@
 import {balanceKeys, evolveBalance, tokenOf, type TokenBalanceRow} from '../domain/balance';
 import type {EventOf} from '../domain/event';
 import {factId} from '../domain/ids';
-import {evolveToken, transferFact, type TokenRow, type TransferRow} from '../domain/token';
-import {Token, TokenBalance, Transfer} from '../model';
+import {referenceFact, type PaymentReferenceRow} from '../domain/paymentReference';
+import {evolveToken, type TokenRow} from '../domain/token';
+import {evolveTransfer, explainedKeys, transferFact, type TransferRow} from '../domain/transfer';
+import {evolveTrail, TRAIL_EVENTS, trailKey, trailKeys, type TransferTrailRow} from '../domain/transferTrail';
+import {PaymentReference, Token, TokenBalance, Transfer, TransferTrail} from '../model';
 import {projection, type ReadRow, type Reference} from './projection';
 
 type Moved = EventOf<'TokenTransferred'>;
 
 export const tokenBalance = projection<TokenBalanceRow, 'TokenTransferred'>({
   name: 'tokenBalance',
-  version: 1,
+  version: 2,
   kind: 'state',
   entity: TokenBalance,
   handles: ['TokenTransferred'],
@@ -26,7 +29,7 @@ const balanceAfter =
 
 export const token = projection<TokenRow, 'TokenTransferred'>({
   name: 'token',
-  version: 1,
+  version: 2,
   kind: 'state',
   entity: Token,
   handles: ['TokenTransferred'],
@@ -35,13 +38,39 @@ export const token = projection<TokenRow, 'TokenTransferred'>({
   evolve: (row, event, _id, read) => evolveToken(row, event, balanceAfter(read)),
 });
 
-export const transfer = projection<TransferRow, 'TokenTransferred'>({
-  name: 'transfer',
+export const transferTrail = projection<TransferTrailRow, (typeof TRAIL_EVENTS)[number]>({
+  name: 'transferTrail',
   version: 1,
+  kind: 'state',
+  entity: TransferTrail,
+  handles: TRAIL_EVENTS,
+  keys: trailKeys,
+  evolve: evolveTrail,
+});
+
+/** A transfer is written once, at the end of its block, with the cause that a later log of its transaction gives it. */
+export const transfer = projection<TransferRow, (typeof TRAIL_EVENTS)[number]>({
+  name: 'transfer',
+  version: 2,
   kind: 'fact',
   entity: Transfer,
-  handles: ['TokenTransferred'],
+  handles: TRAIL_EVENTS,
+  keys: (event) =>
+    event.type === 'TokenTransferred' ? [factId(event.meta.record, event.meta.part)] : explainedKeys(event),
+  reads: (event) =>
+    event.type === 'TokenTransferred' ? balancesOf(event) : [{projection: transferTrail, id: trailKey(event)}],
+  evolve: (row, event, _id, read) =>
+    event.type === 'TokenTransferred'
+      ? transferFact(event, balanceAfter(read))
+      : evolveTransfer(row, read(transferTrail, trailKey(event))),
+});
+
+export const paymentReference = projection<PaymentReferenceRow, 'PaymentReferenced'>({
+  name: 'paymentReference',
+  version: 1,
+  kind: 'fact',
+  entity: PaymentReference,
+  handles: ['PaymentReferenced'],
   keys: (event) => [factId(event.meta.record, event.meta.part)],
-  reads: balancesOf,
-  evolve: (_row, event, _id, read) => transferFact(event, balanceAfter(read)),
+  evolve: (_row, event) => referenceFact(event),
 });

@@ -63,10 +63,11 @@ function collectionRate({collection}: AssetCredit): Measured<Rate> {
   return scheduled === 0n ? missing('NOT_APPLICABLE') : known(ratio(collected, scheduled));
 }
 
-/** SMM of the last twelfth of a year, by the contractual schedule in force. */
+/** SMM of the last twelfth of a year, by the contractual schedule in force; a deal that owes nothing has none. */
 function monthlyPrepayment({evidence, credit, at}: Judged): Measured<Rate> {
   const schedule = contractualSchedule(credit);
   if (schedule === null) return missing('NO_OBSERVATION');
+  if (evidence.asset.outstanding === 0n) return missing('NOT_APPLICABLE');
   const {principal} = receiptsOf(evidence.flows, countsFrom(schedule));
   return singleMonthlyMortality(principalMoves(paymentsOf(schedule), principal, {from: at - MONTH_SECONDS, to: at}));
 }

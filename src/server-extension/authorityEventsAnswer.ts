@@ -1,6 +1,6 @@
 import type {EntityManager} from 'typeorm';
 import {METHODOLOGY, orMissing} from '../domain/methodology';
-import type {AuthorityEventPart, AuthorityEventsAnswer, AuthorityEventsArgs} from './answers/authority';
+import type {AuthorityEventPart, AuthorityEventsAnswer, AuthorityEventsArgs} from './answers/authorityEvents';
 import {pointOf, toAsOf, type Held} from './asOf';
 import {BadInput} from './badInput';
 import {reasonsOf, valuesOf} from './measured';

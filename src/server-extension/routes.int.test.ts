@@ -84,7 +84,7 @@ test('golden: a time off the peg has its exact start, peak, end and integral', a
   expect((await reader.answer<Answer>(query(441))).pegEpisodes.episodes).toEqual([]);
 });
 
-test('a step of -3 % is flagged by the band, and kept', async () => {
+test('T5: a step of -3 % is kept and flagged, never skipped', async () => {
   const source = await new DataSource({type: 'postgres', url: database.url}).initialize();
   const nav = (10_701n * 97n * 10n ** 14n) / 100n;
   await insert(source, 'nav_mark', [

@@ -30,6 +30,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     folders: ['server-extension', 'domain', 'model'],
     packages: ['type-graphql', 'typeorm', 'graphql', 'reflect-metadata', '@subsquid/graphql-server'],
   },
+  dictionary: {folders: ['dictionary', 'domain'], packages: ['graphql', 'typescript', 'node:*']},
   gateway: {
     folders: ['gateway', 'server-extension', ...EDGE],
     packages: ['fastify', '@fastify/static', 'pg', 'pino', 'graphql', '@subsquid/*', 'node:*'],

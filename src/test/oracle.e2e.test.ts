@@ -1,3 +1,4 @@
+import {id} from 'ethers';
 import {ChainOracle, LEGS} from './oracle/chainOracle';
 import {halfEven, wad} from './oracle/decimals';
 import {startProduct, type Product} from './oracle/product';
@@ -30,12 +31,40 @@ describe.each(SEEDS)('seed %i', (seed) => {
     product.forget();
   });
 
-  test('supply is totalSupply()', async () => {
-    const {supply} = await product.query<{supply: {total: string; asOf: {height: number}}}>(
-      '{ supply { total asOf { height } } }',
-    );
+  test('supply is totalSupply(), its causes sum to it, and what is away is what the bridge sent', async () => {
+    type Supply = {total: string; away: string; byCause: {net: string}[]; asOf: {height: number}};
+    const {supply} = await product.query<{supply: Supply}>('{ supply { total away byCause { net } asOf { height } } }');
     expect(supply.asOf.height).toBe(head);
-    expect(BigInt(supply.total)).toBe(await oracle.supply('aid', head));
+    const total = await oracle.supply('aid', head);
+    expect(BigInt(supply.total)).toBe(total);
+    expect(supply.byCause.reduce((sum, {net}) => sum + BigInt(net), 0n)).toBe(total);
+    expect(BigInt(supply.away)).toBe(await oracle.away(head));
+  });
+
+  test('who holds a role, or is denied, is who hasRole() says, at three blocks', async () => {
+    type Holder = {contract: string; role: string; account: string};
+    const denied = {role: id('DENIED_ADDRESS_ROLE'), contract: product.roles().get('aid')?.[0] ?? ''};
+    for (const share of [0.4, 0.7, 1]) {
+      const block = Math.floor(head * share);
+      const {authority, supply} = await product.query<{
+        authority: {holders: Holder[]; contracts: {contract: string}[]};
+        supply: {deniedAccounts: number};
+      }>(
+        `{ authority(asOf: {block: ${block}}) { holders { contract role account } contracts { contract } }
+           supply(asOf: {block: ${block}}) { deniedAccounts } }`,
+      );
+      const expected = [
+        ...(await oracle.roleHolders(
+          authority.contracts.map(({contract}) => contract),
+          block,
+        )),
+      ];
+      const isDenial = (holder: string): boolean => holder.startsWith(`${denied.contract} ${denied.role} `);
+      const held = authority.holders.map(({contract, role, account}) => `${contract} ${role} ${account}`);
+      expect(held.length).toBeGreaterThan(10);
+      expect(new Set(held)).toEqual(new Set(expected.filter((holder) => !isDenial(holder))));
+      expect(supply.deniedAccounts).toBe(expected.filter(isDenial).length);
+    }
   });
 
   test.each(['aid', 'said'] as const)('every holder of %s holds what balanceOf() answers', async (role) => {

@@ -1,5 +1,16 @@
 import {UserError} from '../../domain/errors';
-import {LAUNCH, MAX_BLOCKS, calendarOf, dayOf, momentAt, monthOf, monthsAfter, timestampOf} from './calendar';
+import {
+  LAUNCH,
+  MAX_BLOCKS,
+  calendarOf,
+  dayOf,
+  heightOfDay,
+  momentAt,
+  monthOf,
+  monthsAfter,
+  timeOf,
+  timestampOf,
+} from './calendar';
 
 const iso = (timestamp: number): string => new Date(timestamp * 1000).toISOString();
 
@@ -47,5 +58,23 @@ describe('the calendar', () => {
   it('ends terms on the same day of the month, at the latest on the 28th', () => {
     expect(monthsAfter(dayOf(2025, 11, 27), 3)).toBe(dayOf(2026, 2, 27));
     expect(monthsAfter(dayOf(2025, 12, 31), 2)).toBe(dayOf(2026, 2, 28));
+  });
+
+  it('knows the block that stands for an hour of a day, however the days are cut', () => {
+    for (const days of [365, 450, 700, 900, 1_400, 2_900]) {
+      const calendar = calendarOf(days);
+      for (const [day, hour] of [
+        [0, 0],
+        [9, 12],
+        [30, 18],
+      ] as const) {
+        const first = heightOfDay(day, calendar.blocksPerDay);
+        const heights = Array.from({length: calendar.blocksPerDay}, (_, slot) => first + slot);
+        const moments = heights.map((height) => momentAt(calendar, height));
+        const own = moments.find(({fromHour, toHour}) => fromHour <= hour && hour < toHour);
+        expect(timeOf(momentAt(calendar, 99), day, hour)).toBe(own?.timestamp);
+        expect(new Set(moments.map((moment) => moment.day))).toEqual(new Set([day]));
+      }
+    }
   });
 });

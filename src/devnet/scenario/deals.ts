@@ -37,6 +37,8 @@ export interface Deal {
   readonly collateral: 'usdc' | 'usdt';
 }
 
+/** The deal type whose income is what the month brings. */
+export const EQUITY = 1;
 const OUTSIDE_HOLDERS = accounts('asset token holder', 6);
 
 /** The ten deals, in the order of their start. */

@@ -2,12 +2,9 @@ import {ADMIN, OPERATOR} from '../accounts';
 import type {Block} from './block';
 import {RECEIPT, giveBack, receive} from './cashFlows';
 import {STATUS, type DealState} from './dealBook';
-import {DEALS, type Deal} from './deals';
+import {DEALS, EQUITY, type Deal} from './deals';
 import {isMissed} from './distress';
 import {exitFee, instalment, interestUnits} from './dues';
-
-/** The deal type whose income is what the month brought. */
-const EQUITY = 1;
 
 /** Payments of the deals at noon of their pay day, and of all that is left on the day they mature. */
 export function planRevenue(block: Block): void {

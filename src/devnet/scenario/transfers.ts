@@ -37,7 +37,7 @@ export function planArrivals(block: Block): void {
 export function planTransfers(block: Block): void {
   const random = block.random('transfer');
   const count = random.int(0, 2) * (isEventDay(block) ? 10 : 1) + (isEventDay(block) ? random.int(0, 9) : 0);
-  const senders = payers(block);
+  const senders = count > 0 ? payers(block) : [];
   for (let i = 0; i < count && senders.length > 0; i++) {
     const to = random.pick(random.chance(9, 10) ? HOLDERS : [...PARTNERS, ...EXCHANGES]);
     const sent = spender(block, random.heavyTailed(20n * WAD, 40_000n * WAD, 13, 20), random.sample(senders, 6), to);
@@ -55,8 +55,8 @@ export function planTransfers(block: Block): void {
 /** AI services are paid in AID; after the upgrade about half of the payments name their invoice. */
 export function planPayments(block: Block): void {
   const random = block.random('payment');
-  const customers = payers(block);
   const count = random.chance(2, 3) ? random.int(0, 2) : 0;
+  const customers = count > 0 ? payers(block) : [];
   for (let i = 0; i < count && customers.length > 0; i++) {
     const merchant = random.pick(MERCHANTS);
     const paid = spender(

@@ -2,6 +2,7 @@ import {id} from 'ethers';
 import {calendarOf, dayOf, monthAt, monthOf, startOfDay, type Calendar} from './calendar';
 import {aboutPrices} from './fixture/aboutPrices';
 import {aboutReports} from './fixture/aboutReports';
+import {backingAt} from './fixture/playedBacking';
 import {PlayedChain, amount, type Happening} from './fixture/playedChain';
 import {replayQueue} from './fixture/replayedQueue';
 
@@ -121,6 +122,25 @@ describe.each([1, 2, 3])('the year of seed %i', (seed) => {
     expect([roles('RoleGranted').length, roles('RoleRevoked')]).toEqual([2, [first]]);
     const owners = named('UnstakeRequested').map(({args}) => String(args.getValue('owner')));
     expect(owners.filter((owner) => owner === first || owner === second)).toEqual([]);
+  });
+
+  it('backs every AID, here and across the bridge, all year', async () => {
+    for (let height = 26; height <= YEAR.lastHeight; height += 23) {
+      const ratio = await backingAt(chain, height);
+      expect([height, ratio >= WAD, ratio <= (WAD * 101n) / 100n]).toEqual([height, true, true]);
+    }
+  });
+
+  it('ends with both NAVs equal and a yield between 5 and 12 percent, after a loss that only leavers bore at first', () => {
+    const marks = named('NavUpdated');
+    const last = marks.at(-1);
+    const [staking, unstaking] = ['stakingNav', 'unstakingNav'].map((field) => (last ? amount(last, field) : 0n));
+    expect(unstaking).toBe(staking);
+    expect(Number(staking) / 1e18).toBeGreaterThan(1.05);
+    expect(Number(staking) / 1e18).toBeLessThan(1.12);
+    const gaps = marks.map((one) => Number(amount(one, 'stakingNav') - amount(one, 'unstakingNav')) / 1e18);
+    expect(Math.max(...gaps)).toBeGreaterThan(0.01);
+    expect(Math.min(...gaps)).toBe(0);
   });
 
   aboutPrices(() => chain);

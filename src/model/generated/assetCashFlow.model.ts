@@ -25,9 +25,15 @@ export class AssetCashFlow {
     @StringColumn_({nullable: false})
     asset!: string
 
+    /**
+     * DRAW, PRINCIPAL, INCOME, REVENUE_GROSS, COSTS_GROSS, PASS_THROUGH, FEES, RESERVE, TO_VAULT, TO_HOLDERS, LOSS, COVER, RESERVE_DRAWN or MISSED
+     */
     @StringColumn_({nullable: false})
     kind!: string
 
+    /**
+     * AID wei, never negative: the kind says the direction
+     */
     @BigIntColumn_({nullable: false})
     amount!: bigint
 
@@ -49,6 +55,9 @@ export class AssetCashFlow {
     @DateTimeColumn_({nullable: true})
     periodStartAt!: Date | undefined | null
 
+    /**
+     * First instant after that period
+     */
     @DateTimeColumn_({nullable: true})
     periodEndAt!: Date | undefined | null
 

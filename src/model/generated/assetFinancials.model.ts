@@ -66,9 +66,15 @@ export class AssetFinancials {
     @DateTimeColumn_({nullable: false})
     publishedAt!: Date
 
+    /**
+     * First instant of the period
+     */
     @DateTimeColumn_({nullable: false})
     periodStartAt!: Date
 
+    /**
+     * First instant after it
+     */
     @DateTimeColumn_({nullable: false})
     periodEndAt!: Date
 
@@ -90,6 +96,9 @@ export class AssetFinancials {
     @StringColumn_({nullable: true})
     debtToEquity!: string | undefined | null
 
+    /**
+     * Current assets over current liabilities, as decimal text
+     */
     @StringColumn_({nullable: true})
     currentRatio!: string | undefined | null
 

@@ -66,9 +66,15 @@ export class AssetParties {
     @DateTimeColumn_({nullable: false})
     publishedAt!: Date
 
+    /**
+     * Who owes it
+     */
     @StringColumn_({nullable: false})
     obligor!: string
 
+    /**
+     * Where it stands
+     */
     @StringColumn_({nullable: false})
     region!: string
 

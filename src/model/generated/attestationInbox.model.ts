@@ -36,9 +36,15 @@ export class AttestationInbox {
     @StringColumn_({nullable: false})
     kind!: string
 
+    /**
+     * Asset id, or AID for its reserves
+     */
     @StringColumn_({nullable: false})
     subject!: string
 
+    /**
+     * Instant the statement holds for
+     */
     @DateTimeColumn_({nullable: false})
     asOf!: Date
 
@@ -67,6 +73,9 @@ export class AttestationInbox {
     @StringColumn_({nullable: true})
     reason!: string | undefined | null
 
+    /**
+     * As docs/attestations.md describes it
+     */
     @JSONColumn_({nullable: false})
     body!: unknown
 

@@ -39,9 +39,15 @@ export class AuthorityAct {
     @StringColumn_({nullable: true})
     account!: string | undefined | null
 
+    /**
+     * bytes32, for an event of a role
+     */
     @StringColumn_({nullable: true})
     role!: string | undefined | null
 
+    /**
+     * Its name; null where it is not known
+     */
     @StringColumn_({nullable: true})
     roleName!: string | undefined | null
 

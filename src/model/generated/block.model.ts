@@ -23,6 +23,9 @@ export class Block {
     @StringColumn_({nullable: false})
     hash!: string
 
+    /**
+     * Hash of the block before
+     */
     @StringColumn_({nullable: false})
     parentHash!: string
 

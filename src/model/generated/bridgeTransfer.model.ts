@@ -22,6 +22,9 @@ export class BridgeTransfer {
     @StringColumn_({nullable: false})
     direction!: string
 
+    /**
+     * Id of the message, the same at both ends
+     */
     @Index_()
     @StringColumn_({nullable: false})
     guid!: string
@@ -32,6 +35,9 @@ export class BridgeTransfer {
     @IntColumn_({nullable: false})
     eid!: number
 
+    /**
+     * Who sent it, or received it, here
+     */
     @Index_()
     @StringColumn_({nullable: false})
     account!: string
@@ -48,6 +54,9 @@ export class BridgeTransfer {
     @BigIntColumn_({nullable: true})
     burned!: bigint | undefined | null
 
+    /**
+     * Address of the bridge contract
+     */
     @StringColumn_({nullable: false})
     bridge!: string
 

@@ -15,26 +15,44 @@ export class Chain {
     @IntColumn_({nullable: false})
     chainId!: number
 
+    /**
+     * Name of the network file
+     */
     @StringColumn_({nullable: false})
     network!: string
 
+    /**
+     * First block indexed
+     */
     @IntColumn_({nullable: false})
     startBlock!: number
 
+    /**
+     * Blocks after which a block counts as final
+     */
     @IntColumn_({nullable: false})
     finalityConfirmation!: number
 
+    /**
+     * Blocks between two readings of the views; null where they are not read on a schedule
+     */
     @IntColumn_({nullable: true})
     readEvery!: number | undefined | null
 
+    /**
+     * Newest block known to exist
+     */
     @IntColumn_({nullable: true})
     headHeight!: number | undefined | null
 
+    /**
+     * Time of that block
+     */
     @DateTimeColumn_({nullable: true})
     headAt!: Date | undefined | null
 
     /**
-     * The network file's contracts: role, name, address, fromBlock, decimals, maxAgeSeconds
+     * The network file's contracts: role, name, address, fromBlock, decimals, maxAgeSeconds, heartbeatSeconds
      */
     @JSONColumn_({nullable: false})
     contracts!: unknown

@@ -25,12 +25,21 @@ export class ComputeAssetEvent {
     @StringColumn_({nullable: false})
     type!: string
 
+    /**
+     * Status before a change of status
+     */
     @StringColumn_({nullable: true})
     statusBefore!: string | undefined | null
 
+    /**
+     * Status after a change of status
+     */
     @StringColumn_({nullable: true})
     statusAfter!: string | undefined | null
 
+    /**
+     * Of the event, where it has one; AID wei
+     */
     @BigIntColumn_({nullable: true})
     amount!: bigint | undefined | null
 

@@ -48,9 +48,15 @@ export class ContractState {
     @DateTimeColumn_({nullable: true})
     implementedAt!: Date | undefined | null
 
+    /**
+     * Beacon that names the implementation; null where no log told
+     */
     @StringColumn_({nullable: true})
     beacon!: string | undefined | null
 
+    /**
+     * Admin of the proxy; null where no log told
+     */
     @StringColumn_({nullable: true})
     proxyAdmin!: string | undefined | null
 

@@ -25,9 +25,15 @@ export class DeniedAccount {
     @StringColumn_({nullable: false})
     account!: string
 
+    /**
+     * Whether it holds the role of the deny list
+     */
     @BooleanColumn_({nullable: false})
     denied!: boolean
 
+    /**
+     * Whether the list's own events say that it is on it
+     */
     @BooleanColumn_({nullable: false})
     listed!: boolean
 
@@ -43,6 +49,9 @@ export class DeniedAccount {
     @StringColumn_({nullable: true})
     deniedBy!: string | undefined | null
 
+    /**
+     * Record that changed listed last
+     */
     @StringColumn_({nullable: true})
     listedBy!: string | undefined | null
 

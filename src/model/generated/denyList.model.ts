@@ -15,6 +15,9 @@ export class DenyList {
     @IntColumn_({nullable: false})
     chainId!: number
 
+    /**
+     * Accounts that hold the role
+     */
     @IntColumn_({nullable: false})
     deniedCount!: number
 

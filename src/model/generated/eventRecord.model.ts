@@ -27,6 +27,9 @@ export class EventRecord {
     @IntColumn_({nullable: false})
     height!: number
 
+    /**
+     * Of the block at height
+     */
     @StringColumn_({nullable: false})
     blockHash!: string
 
@@ -45,6 +48,9 @@ export class EventRecord {
     @StringColumn_({nullable: false})
     address!: string
 
+    /**
+     * Topics of a log; empty for a reading and a report
+     */
     @StringColumn_({array: true, nullable: false})
     topics!: (string)[]
 
@@ -57,9 +63,15 @@ export class EventRecord {
     @StringColumn_({nullable: true})
     txHash!: string | undefined | null
 
+    /**
+     * Place of the transaction in its block; null for a reading and a report
+     */
     @IntColumn_({nullable: true})
     txIndex!: number | undefined | null
 
+    /**
+     * Place of the log in its block; null for a reading and a report
+     */
     @IntColumn_({nullable: true})
     logIndex!: number | undefined | null
 
@@ -75,9 +87,15 @@ export class EventRecord {
     @IntColumn_({nullable: true})
     readHeight!: number | undefined | null
 
+    /**
+     * Hash of the block whose state was read
+     */
     @StringColumn_({nullable: true})
     readHash!: string | undefined | null
 
+    /**
+     * Time of that block
+     */
     @DateTimeColumn_({nullable: true})
     readAt!: Date | undefined | null
 

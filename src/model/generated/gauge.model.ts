@@ -33,6 +33,9 @@ export class Gauge {
     @BigIntColumn_({nullable: true})
     value!: bigint | undefined | null
 
+    /**
+     * When the value changed last
+     */
     @DateTimeColumn_({nullable: false})
     changedAt!: Date
 

@@ -19,6 +19,9 @@ export class NavMark {
     @StringColumn_({nullable: false})
     vault!: string
 
+    /**
+     * Number of the mark of its vault
+     */
     @IntColumn_({nullable: false})
     ordinal!: number
 
@@ -58,6 +61,9 @@ export class NavMark {
     @IntColumn_({nullable: false})
     effectiveHeight!: number
 
+    /**
+     * Time of that block
+     */
     @DateTimeColumn_({nullable: false})
     at!: Date
 

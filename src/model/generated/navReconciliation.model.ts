@@ -19,15 +19,27 @@ export class NavReconciliation {
     @StringColumn_({nullable: false})
     vault!: string
 
+    /**
+     * Book value as the vault answers it
+     */
     @BigIntColumn_({nullable: false})
     totalAssets!: bigint
 
+    /**
+     * AID wei the vault holds
+     */
     @BigIntColumn_({nullable: false})
     held!: bigint
 
+    /**
+     * AID wei owed to open requests
+     */
     @BigIntColumn_({nullable: false})
     owed!: bigint
 
+    /**
+     * AID wei of principal drawn, neither repaid nor written off
+     */
     @BigIntColumn_({nullable: false})
     outstanding!: bigint
 

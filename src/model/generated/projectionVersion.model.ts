@@ -15,9 +15,15 @@ export class ProjectionVersion {
     @IntColumn_({nullable: false})
     chainId!: number
 
+    /**
+     * Projection
+     */
     @StringColumn_({nullable: false})
     name!: string
 
+    /**
+     * Version of its fold
+     */
     @IntColumn_({nullable: false})
     version!: number
 }

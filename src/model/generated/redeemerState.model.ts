@@ -27,9 +27,15 @@ export class RedeemerState {
     @StringColumn_({nullable: true})
     collateral!: string | undefined | null
 
+    /**
+     * Whether its collateral is enabled; null before its terms are seen
+     */
     @BooleanColumn_({nullable: true})
     isEnabled!: boolean | undefined | null
 
+    /**
+     * Fee of a redemption, basis points; null before its terms are seen
+     */
     @IntColumn_({nullable: true})
     feeBps!: number | undefined | null
 
@@ -45,12 +51,21 @@ export class RedeemerState {
     @IntColumn_({nullable: true})
     lastDay!: number | undefined | null
 
+    /**
+     * AID wei handed in on that day
+     */
     @BigIntColumn_({nullable: false})
     redeemedOnLastDay!: bigint
 
+    /**
+     * AID wei handed in since the first block
+     */
     @BigIntColumn_({nullable: false})
     cumulativeRedeemed!: bigint
 
+    /**
+     * Redemptions
+     */
     @IntColumn_({nullable: false})
     redemptionCount!: number
 

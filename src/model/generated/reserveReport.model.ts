@@ -31,6 +31,9 @@ export class ReserveReport {
     @DateTimeColumn_({nullable: false})
     valuationAt!: Date
 
+    /**
+     * Time of the block that carries it
+     */
     @DateTimeColumn_({nullable: false})
     publishedAt!: Date
 

@@ -23,6 +23,9 @@ export class RevenuePayout {
     @StringColumn_({nullable: false})
     holder!: string
 
+    /**
+     * AID wei
+     */
     @BigIntColumn_({nullable: false})
     amount!: bigint
 

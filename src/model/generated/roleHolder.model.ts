@@ -41,6 +41,9 @@ export class RoleHolder {
     @StringColumn_({nullable: false})
     account!: string
 
+    /**
+     * Whether it holds the role now
+     */
     @BooleanColumn_({nullable: false})
     held!: boolean
 
@@ -50,6 +53,9 @@ export class RoleHolder {
     @DateTimeColumn_({nullable: false})
     changedAt!: Date
 
+    /**
+     * Who granted it, or took it away, last
+     */
     @StringColumn_({nullable: false})
     changedBy!: string
 

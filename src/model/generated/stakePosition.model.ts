@@ -64,6 +64,9 @@ export class StakePosition {
     @BigIntColumn_({nullable: true})
     lastExitCost!: bigint | undefined | null
 
+    /**
+     * Mean entry of the shares last given up
+     */
     @DateTimeColumn_({nullable: true})
     lastExitEntryAt!: Date | undefined | null
 
@@ -73,9 +76,15 @@ export class StakePosition {
     @BigIntColumn_({nullable: true})
     pooledShares!: bigint | undefined | null
 
+    /**
+     * AID wei paid for those shares
+     */
     @BigIntColumn_({nullable: true})
     pooledCost!: bigint | undefined | null
 
+    /**
+     * Sum of those shares x unix seconds of their entry
+     */
     @BigIntColumn_({nullable: true})
     pooledShareSeconds!: bigint | undefined | null
 

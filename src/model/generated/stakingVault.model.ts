@@ -42,6 +42,9 @@ export class StakingVault {
     @IntColumn_({nullable: true})
     navHeight!: number | undefined | null
 
+    /**
+     * Time of that block
+     */
     @DateTimeColumn_({nullable: true})
     navAt!: Date | undefined | null
 
@@ -66,30 +69,54 @@ export class StakingVault {
     @IntColumn_({nullable: false})
     pendingRequests!: number
 
+    /**
+     * AID wei that went out to deals
+     */
     @BigIntColumn_({nullable: false})
     cumulativeDeployed!: bigint
 
+    /**
+     * AID wei of principal that came back
+     */
     @BigIntColumn_({nullable: false})
     cumulativePrincipalReturned!: bigint
 
+    /**
+     * AID wei of income that came back
+     */
     @BigIntColumn_({nullable: false})
     cumulativeIncomeReturned!: bigint
 
+    /**
+     * AID wei written off
+     */
     @BigIntColumn_({nullable: false})
     cumulativeRealizedLoss!: bigint
 
     @BigIntColumn_({nullable: true})
     epoch!: bigint | undefined | null
 
+    /**
+     * NAV marks
+     */
     @IntColumn_({nullable: false})
     markCount!: number
 
+    /**
+     * Time of the last mark
+     */
     @DateTimeColumn_({nullable: true})
     lastMarkAt!: Date | undefined | null
 
+    /**
+     * Staking NAV of the last mark, WAD
+     */
     @BigIntColumn_({nullable: true})
     lastMarkStakingNav!: bigint | undefined | null
 
+    /**
+     * Unstaking NAV of the last mark, WAD
+     */
     @BigIntColumn_({nullable: true})
     lastMarkUnstakingNav!: bigint | undefined | null
 

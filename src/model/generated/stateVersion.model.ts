@@ -17,6 +17,9 @@ export class StateVersion {
     @IntColumn_({nullable: false})
     chainId!: number
 
+    /**
+     * Projection of the row
+     */
     @StringColumn_({nullable: false})
     projection!: string
 

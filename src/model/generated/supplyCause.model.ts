@@ -27,6 +27,9 @@ export class SupplyCause {
     @StringColumn_({nullable: false})
     txHash!: string
 
+    /**
+     * What of that transaction no log has explained yet: [{direction, account, amount}]
+     */
     @JSONColumn_({nullable: false})
     openLegs!: unknown
 
@@ -36,6 +39,9 @@ export class SupplyCause {
     @JSONColumn_({nullable: false})
     booked!: unknown
 
+    /**
+     * Id of that log's fact
+     */
     @StringColumn_({nullable: false})
     bookedBy!: string
 

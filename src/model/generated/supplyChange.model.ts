@@ -17,6 +17,9 @@ export class SupplyChange {
     @IntColumn_({nullable: false})
     chainId!: number
 
+    /**
+     * DEPOSIT, CAPITAL_RETURN, REVENUE, REDEMPTION, DEPLOYMENT, FLASH_MINT, BRIDGE, MIGRATION or UNCLASSIFIED
+     */
     @StringColumn_({nullable: false})
     cause!: string
 
@@ -26,6 +29,9 @@ export class SupplyChange {
     @BigIntColumn_({nullable: false})
     minted!: bigint
 
+    /**
+     * AID wei; negative under UNCLASSIFIED where it is taken from there
+     */
     @BigIntColumn_({nullable: false})
     burned!: bigint
 

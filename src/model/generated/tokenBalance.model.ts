@@ -26,14 +26,35 @@ export class TokenBalance {
     @StringColumn_({nullable: false})
     account!: string
 
+    /**
+     * In the smallest unit of the token
+     */
     @BigIntColumn_({nullable: false})
     balance!: bigint
 
+    /**
+     * Sum of transfers to the account
+     */
     @BigIntColumn_({nullable: false})
     cumulativeReceived!: bigint
 
+    /**
+     * Sum of transfers from the account
+     */
     @BigIntColumn_({nullable: false})
     cumulativeSent!: bigint
+
+    /**
+     * The newest movement of more than nothing, and the one before it
+     */
+    @DateTimeColumn_({nullable: true})
+    movedAt!: Date | undefined | null
+
+    /**
+     * The movement of more than nothing before that of movedAt; null where there was none
+     */
+    @DateTimeColumn_({nullable: true})
+    movedBeforeAt!: Date | undefined | null
 
     @IntColumn_({nullable: false})
     updatedHeight!: number

@@ -21,15 +21,27 @@ export class UnrecognizedTopic {
     @StringColumn_({nullable: false})
     address!: string
 
+    /**
+     * First topic; null for a log without topics
+     */
     @StringColumn_({nullable: true})
     topic0!: string | undefined | null
 
+    /**
+     * Logs seen
+     */
     @IntColumn_({nullable: false})
     count!: number
 
+    /**
+     * Record of the first of them
+     */
     @StringColumn_({nullable: false})
     firstRecord!: string
 
+    /**
+     * Record of the newest
+     */
     @StringColumn_({nullable: false})
     lastRecord!: string
 }

@@ -35,6 +35,9 @@ export class UnstakeRequest {
     @BigIntColumn_({nullable: false})
     assetsQuoted!: bigint
 
+    /**
+     * AID per share at the request, WAD
+     */
     @BigIntColumn_({nullable: false})
     unstakingNav!: bigint
 
@@ -50,12 +53,21 @@ export class UnstakeRequest {
     @StringColumn_({nullable: false})
     status!: string
 
+    /**
+     * Payments to it
+     */
     @IntColumn_({nullable: false})
     fillCount!: number
 
+    /**
+     * Time of the request
+     */
     @DateTimeColumn_({nullable: false})
     requestedAt!: Date
 
+    /**
+     * Block of the request
+     */
     @IntColumn_({nullable: false})
     requestedHeight!: number
 
@@ -65,6 +77,9 @@ export class UnstakeRequest {
     @StringColumn_({nullable: false})
     requestedRecord!: string
 
+    /**
+     * When it was paid in full; null before
+     */
     @DateTimeColumn_({nullable: true})
     settledAt!: Date | undefined | null
 

@@ -72,12 +72,21 @@ export class VaultBook {
     @BigIntColumn_({nullable: true})
     lastChange!: bigint | undefined | null
 
+    /**
+     * AID wei of that move that had waited for it
+     */
     @BigIntColumn_({nullable: true})
     lastAbsorbed!: bigint | undefined | null
 
+    /**
+     * MARK or LOSS_MARK
+     */
     @StringColumn_({nullable: true})
     lastKind!: string | undefined | null
 
+    /**
+     * Record that told of it
+     */
     @StringColumn_({nullable: true})
     lastChangeRecord!: string | undefined | null
 
@@ -96,6 +105,9 @@ export class VaultBook {
     @BigIntColumn_({nullable: true})
     unstakingNav!: bigint | undefined | null
 
+    /**
+     * Record that changed either NAV last
+     */
     @StringColumn_({nullable: true})
     priceRecord!: string | undefined | null
 

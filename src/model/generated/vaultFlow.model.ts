@@ -33,12 +33,21 @@ export class VaultFlow {
     @StringColumn_({nullable: false})
     kind!: string
 
+    /**
+     * bytes32 of the asset that the flow names; null where it names none
+     */
     @StringColumn_({nullable: true})
     assetId!: string | undefined | null
 
+    /**
+     * Whose stake or request it is; null for other flows
+     */
     @StringColumn_({nullable: true})
     owner!: string | undefined | null
 
+    /**
+     * Number of the unstake request; null for other flows
+     */
     @BigIntColumn_({nullable: true})
     requestId!: bigint | undefined | null
 
@@ -78,6 +87,9 @@ export class VaultFlow {
     @BigIntColumn_({nullable: true})
     cost!: bigint | undefined | null
 
+    /**
+     * Mean entry of those shares; null where nobody knows
+     */
     @DateTimeColumn_({nullable: true})
     entryAt!: Date | undefined | null
 

@@ -60,12 +60,21 @@ export class WithdrawalCycle {
     @DateTimeColumn_({nullable: true})
     settlesAt!: Date | undefined | null
 
+    /**
+     * Block time of the settlement
+     */
     @DateTimeColumn_({nullable: true})
     settledAt!: Date | undefined | null
 
+    /**
+     * Block of the settlement
+     */
     @IntColumn_({nullable: true})
     settledHeight!: number | undefined | null
 
+    /**
+     * Record of the settlement
+     */
     @StringColumn_({nullable: true})
     settledRecord!: string | undefined | null
 
@@ -81,6 +90,9 @@ export class WithdrawalCycle {
     @IntColumn_({nullable: false})
     requestCount!: number
 
+    /**
+     * AID wei that those requests ask for
+     */
     @BigIntColumn_({nullable: false})
     requestedAssets!: bigint
 
@@ -90,6 +102,9 @@ export class WithdrawalCycle {
     @IntColumn_({nullable: false})
     fillCount!: number
 
+    /**
+     * AID wei of those payments
+     */
     @BigIntColumn_({nullable: false})
     paidAssets!: bigint
 
@@ -165,15 +180,27 @@ export class WithdrawalCycle {
     @BigIntColumn_({nullable: true})
     cumulativeDeposited!: bigint | undefined | null
 
+    /**
+     * WithdrawalQueue's sum at the settlement
+     */
     @BigIntColumn_({nullable: true})
     cumulativeReturned!: bigint | undefined | null
 
+    /**
+     * WithdrawalQueue's sum at the settlement
+     */
     @BigIntColumn_({nullable: true})
     cumulativeRevenue!: bigint | undefined | null
 
+    /**
+     * WithdrawalQueue's sum at the settlement
+     */
     @BigIntColumn_({nullable: true})
     cumulativeDeployed!: bigint | undefined | null
 
+    /**
+     * WithdrawalQueue's sum at the settlement
+     */
     @BigIntColumn_({nullable: true})
     cumulativePaidOut!: bigint | undefined | null
 

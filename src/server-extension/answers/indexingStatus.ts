@@ -2,7 +2,7 @@ import {ObjectType} from 'type-graphql';
 import {Count, Flag, OptionalAmount, OptionalCount, OptionalText, OptionalTime, Part, Text} from './fields';
 import {FieldReasonPart} from './reasons';
 
-@ObjectType()
+@ObjectType({description: 'A projection and the version of the fold that made its rows'})
 export class ProjectionPart {
   @Text()
   name!: string;
@@ -20,7 +20,7 @@ export class ProjectionPart {
   reasons!: FieldReasonPart[];
 }
 
-@ObjectType()
+@ObjectType({description: 'A law that the rows must keep, as it was last checked'})
 export class InvariantPart {
   @Text()
   name!: string;

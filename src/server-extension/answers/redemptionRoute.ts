@@ -16,7 +16,7 @@ export class RouteEvidencePart {
   @Text('The events, readings or fields it comes from')
   basis!: string;
 
-  @OptionalCount('Block of the newest change of it')
+  @OptionalCount('Newest block that changed what it comes from')
   height!: number | null;
 
   @Part(() => [FieldReasonPart])

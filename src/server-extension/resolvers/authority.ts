@@ -1,7 +1,8 @@
 import {Arg, Args, Query, Resolver} from 'type-graphql';
 import type {EntityManager} from 'typeorm';
 import {AsOfInput} from '../answers/asOf';
-import {AuthorityAnswer, AuthorityEventsAnswer, AuthorityEventsArgs} from '../answers/authority';
+import {AuthorityAnswer} from '../answers/authority';
+import {AuthorityEventsAnswer, AuthorityEventsArgs} from '../answers/authorityEvents';
 import {loadHeld, resolveAsOf} from '../asOf';
 import {authorityAnswer} from '../authorityAnswer';
 import {authorityEventsAnswer} from '../authorityEventsAnswer';

@@ -69,7 +69,7 @@ class SideBySide {
   private async openCycle(): Promise<void> {
     const opensAt = Math.max(this.at + this.random.int(-5, 5) * DAY, this.cycles.at(-1)?.cutoffAt ?? 0);
     const cutoffAt = opensAt + this.random.int(1, 10 * DAY);
-    const settlesAt = cutoffAt + this.random.int(0, 10 * DAY);
+    const settlesAt = Math.max(cutoffAt + this.random.int(0, 10 * DAY), this.cycles.at(-1)?.settlesAt ?? 0);
     const policy = this.random.pick(POLICIES);
     const terms = [opensAt, cutoffAt, settlesAt, POLICIES.indexOf(policy)];
     const [opened] = named(
@@ -82,9 +82,8 @@ class SideBySide {
   }
 
   private async settleCycle(): Promise<void> {
-    const ready = this.cycles.filter(({settlesAt, isSettled}) => !isSettled && settlesAt <= this.at);
-    if (ready.length === 0) return;
-    const cycle = this.random.pick(ready);
+    const cycle = this.cycles.find(({isSettled}) => !isSettled);
+    if (cycle === undefined || cycle.settlesAt > this.at) return;
     const {cycleId, policy, cutoffAt} = cycle;
     const expected = settle(this.open, {policy, cutoffAt, at: this.at, liquidity: await this.held()});
     const logs = await this.chain.send(borrower, this.protocol.said, 'settleCycle', cycleId);

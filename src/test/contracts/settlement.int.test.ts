@@ -1,67 +1,31 @@
 import {id} from 'ethers';
-import {account, LocalChain, type Happened} from './localChain';
-import {admin, borrower, deployProtocol, giveAid, operator, stakeNew, WAD, type Protocol} from './protocol';
+import {admin, borrower, WAD} from './protocol';
+import {QueueStage, type Settlement} from './queueStage';
+import type {Happened} from './localChain';
 
-const [ann, ben, cem, dan] = ['ann', 'ben', 'cem', 'dan'].map(account) as [string, string, string, string];
-const PEOPLE = [ann, ben, cem, dan];
-const DAY = 86_400;
-const FIFO = 0;
-const PRO_RATA = 1;
-const DEAL = id('deal');
+const [FIFO, PRO_RATA] = [0, 1];
 
-let chain: LocalChain;
-let protocol: Protocol;
+let stage: QueueStage;
 let clean: string;
-let start: number;
 
 beforeAll(async () => {
-  chain = await LocalChain.start();
-  protocol = await deployProtocol(chain);
-  for (const who of PEOPLE) await stakeNew(chain, protocol, who, 500n * WAD);
-  await giveAid(chain, protocol, borrower, 10_000n * WAD);
-  start = (Math.floor((await chain.now()) / DAY) + 2) * DAY;
+  stage = await QueueStage.start();
 });
 beforeEach(async () => {
-  clean = await chain.rpc.call<string>('evm_snapshot');
+  clean = await stage.chain.rpc.call<string>('evm_snapshot');
 });
-afterEach(() => chain.rpc.call('evm_revert', clean));
-afterAll(() => chain.stop());
+afterEach(() => stage.chain.rpc.call('evm_revert', clean));
+afterAll(() => stage.chain.stop());
 
-const aidOf = (who: string): Promise<bigint> => chain.read(protocol.aid, 'balanceOf', who);
-const owed = async (who: string): Promise<bigint> =>
-  (await chain.read<bigint[]>(protocol.said, 'getUnstakeRequest', who))[1] ?? -1n;
-const unstake = (who: string, shares: bigint): Promise<Happened[]> => chain.send(who, protocol.said, 'unstake', shares);
-
-/** Cycle `n` (from 1) takes thirty days of requests and is settled thirty days after. */
-const open = (n: number, policy: number): Promise<Happened[]> => {
-  const opensAt = start + (n - 1) * 30 * DAY;
-  return chain.send(operator, protocol.said, 'openCycle', opensAt, opensAt + 30 * DAY, opensAt + 60 * DAY, policy);
-};
-const into = (n: number): Promise<void> => chain.moveTo(start + (n - 1) * 30 * DAY + DAY);
-
-/** Settles a cycle on its day. @returns the fills as [request, paid, left], and what the settlement said */
-async function settle(n: number): Promise<{fills: bigint[][]; requested: unknown; paid: unknown}> {
-  await chain.moveTo(start + (n + 1) * 30 * DAY);
-  const logs = await chain.send(account('anyone'), protocol.said, 'settleCycle', n);
-  const filled = logs.filter(({name}) => name === 'UnstakeFilled').map(({args}) => args as Record<string, bigint>);
-  expect(filled.every(({cycleId}) => cycleId === BigInt(n))).toBe(true);
-  const fills = filled.map(({requestId, assetsPaid, assetsRemaining}) => [requestId, assetsPaid, assetsRemaining]);
-  const {cycleId, unstakingNav, assetsRequested, assetsPaid} = logs.at(-1)?.args ?? {};
-  expect([cycleId, unstakingNav]).toEqual([BigInt(n), await chain.read(protocol.said, 'unstakingNav')]);
-  return {fills: fills, requested: assetsRequested, paid: assetsPaid};
-}
-
-/** Leaves the vault `whole` AID and `wei` more, before anybody asks for some. */
-async function leave(whole: bigint, wei = 0n): Promise<void> {
-  const {aid, said, usdc} = protocol;
-  const excess = (await aidOf(said.address)) - whole * WAD;
-  await chain.send(operator, said, 'deployCapital', DEAL, usdc.address, excess, borrower);
-  await chain.send(borrower, aid, 'transfer', said.address, wei);
-}
-
-/** More cash for the vault. */
-const bring = (wei: bigint): Promise<Happened[]> =>
-  chain.send(borrower, protocol.aid, 'transfer', protocol.said.address, wei);
+const {ann, ben, cem, dan} = QueueStage;
+const aidOf = (who: string): Promise<bigint> => stage.aidOf(who);
+const owed = (who: string): Promise<bigint> => stage.owed(who);
+const unstake = (who: string, shares: bigint): Promise<Happened[]> => stage.unstake(who, shares);
+const open = (n: number, policy: number): Promise<Happened[]> => stage.open(n, policy);
+const into = (n: number): Promise<void> => stage.into(n);
+const settle = (n: number): Promise<Settlement> => stage.settle(n);
+const leave = (whole: bigint, wei?: bigint): Promise<void> => stage.leave(whole, wei);
+const bring = (wei: bigint): Promise<Happened[]> => stage.bring(wei);
 
 test('FIFO pays the oldest first, the last one in part, and what is left is first in the next settlement', async () => {
   await open(1, FIFO);
@@ -107,7 +71,7 @@ test('PRO_RATA pays everybody the same part, floored; the wei that flooring leav
     requested: due,
     paid: cash,
   });
-  expect(await aidOf(protocol.said.address)).toBe(0n);
+  expect(await aidOf(stage.protocol.said.address)).toBe(0n);
 });
 
 test('PRO_RATA with fewer wei than requests gives them to the oldest, and never more than he is owed', async () => {
@@ -121,7 +85,7 @@ test('PRO_RATA with fewer wei than requests gives them to the oldest, and never 
     [2n, 2n, 10n * WAD - 2n],
     [3n, 1n, 10n * WAD - 1n],
   ]);
-  expect(await chain.read(protocol.said, 'nextRequestId')).toBe(2n);
+  expect(await stage.chain.read(stage.protocol.said, 'nextRequestId')).toBe(2n);
 });
 
 test.each([
@@ -135,8 +99,8 @@ test.each([
   const {fills, requested, paid} = await settle(1);
   expect(fills.map(([, , left]) => left)).toEqual([0n, 0n, 0n]);
   expect([requested, paid]).toEqual([300n * WAD + 3n, 300n * WAD + 3n]);
-  expect(await chain.read(protocol.said, 'pendingAssets')).toBe(0n);
-  expect(await aidOf(protocol.said.address)).toBe(700n * WAD - 3n);
+  expect(await stage.chain.read(stage.protocol.said, 'pendingAssets')).toBe(0n);
+  expect(await aidOf(stage.protocol.said.address)).toBe(700n * WAD - 3n);
 });
 
 test.each([
@@ -169,7 +133,7 @@ test('requests of before the first cycle are paid by it, unless the queue was pr
   await open(1, PRO_RATA);
   await into(1);
   await unstake(cem, 30n * WAD);
-  await chain.send(borrower, protocol.said, 'processUnstakeQueue', 1n);
+  await stage.chain.send(borrower, stage.protocol.said, 'processUnstakeQueue', 1n);
   expect(await settle(1)).toEqual({
     fills: [
       [2n, 20n * WAD, 0n],
@@ -185,31 +149,31 @@ test('what processing pays between settlements, in part too, is not owed at the 
   await leave(130n);
   await into(1);
   for (const who of [ann, ben]) await unstake(who, 100n * WAD);
-  const processed = await chain.send(cem, protocol.said, 'processUnstakeQueue', 5n);
+  const processed = await stage.chain.send(cem, stage.protocol.said, 'processUnstakeQueue', 5n);
   expect(processed.at(-1)?.args).toEqual({caller: cem, iterations: 2n, assetsPaid: 130n * WAD, nextRequestId: 2n});
   await bring(40n * WAD);
   expect(await settle(1)).toEqual({fills: [[2n, 40n * WAD, 30n * WAD]], requested: 70n * WAD, paid: 40n * WAD});
 });
 
 test('an owner on the deny list stops nobody: he is passed over, and is the first again once he is admitted', async () => {
-  const {aid, said} = protocol;
-  await chain.send(admin, aid, 'grantRole', id('DENY_LIST_GUARD_ROLE'), admin);
+  const {aid, said} = stage.protocol;
+  await stage.chain.send(admin, aid, 'grantRole', id('DENY_LIST_GUARD_ROLE'), admin);
   for (const n of [1, 2]) await open(n, PRO_RATA);
   await leave(100n);
   await into(1);
   for (const who of [ann, ben, cem, dan]) await unstake(who, 80n * WAD);
-  await chain.send(admin, aid, 'addToDenyList', [ann, cem]);
-  const processed = await chain.send(borrower, said, 'processUnstakeQueue', 1n);
+  await stage.chain.send(admin, aid, 'addToDenyList', [ann, cem]);
+  const processed = await stage.chain.send(borrower, said, 'processUnstakeQueue', 1n);
   expect(processed.at(-1)?.args).toMatchObject({iterations: 1n, assetsPaid: 80n * WAD, nextRequestId: 1n});
   expect(await settle(1)).toEqual({fills: [[4n, 20n * WAD, 60n * WAD]], requested: 80n * WAD, paid: 20n * WAD});
-  expect(await chain.read(said, 'pendingAssets')).toBe(220n * WAD);
+  expect(await stage.chain.read(said, 'pendingAssets')).toBe(220n * WAD);
 
-  await chain.send(admin, aid, 'removeFromDenyList', [ann, cem]);
+  await stage.chain.send(admin, aid, 'removeFromDenyList', [ann, cem]);
   await bring(220n * WAD);
   expect((await settle(2)).fills).toEqual([
     [1n, 80n * WAD, 0n],
     [3n, 80n * WAD, 0n],
     [4n, 60n * WAD, 0n],
   ]);
-  expect(await chain.read(said, 'nextRequestId')).toBe(5n);
+  expect(await stage.chain.read(said, 'nextRequestId')).toBe(5n);
 });

@@ -1,6 +1,7 @@
 import {DENIED_ADDRESS_ROLE, KNOWN_ROLES} from '../../domain/roles';
 import {AID, assetIdOf, BRIDGE, DISTRIBUTOR, MINTER, REDEEMER, SAID, USDC} from '../given';
 import type {Chain} from './chain';
+import type {Desk} from './desk';
 
 const ROLES = [...KNOWN_ROLES.keys(), assetIdOf('unheard of')].filter((role) => role !== DENIED_ADDRESS_ROLE);
 
@@ -14,7 +15,10 @@ export class Authorities {
   paused = false;
   implementations = 0;
 
-  constructor(private readonly chain: Chain) {}
+  constructor(
+    private readonly chain: Chain,
+    private readonly desk: Desk,
+  ) {}
 
   /** @param says whether the list's own event follows, as the contract has it; without it the two differ */
   deny(accounts: readonly string[], says: boolean): void {
@@ -59,7 +63,7 @@ export class Authorities {
           previousAdmin: ROLES[0] ?? '',
           newAdmin: ROLES[2] ?? '',
         }),
-      () => this.chain.emit(REDEEMER, {type: 'RedeemLimitSet', oldLimit: 0n, newLimit: BigInt(choice)}),
+      () => this.desk.setLimit(BigInt(choice) * 10n ** 24n),
       () => this.chain.emit(MINTER, {type: 'WhitelistUpdated', account: one, allowed: choice % 2 === 0}),
       () => this.chain.emit(BRIDGE, {type: 'BridgePeerSet', eid: 30_101, peer: assetIdOf('peer')}),
       () => this.setTerms(choice),

@@ -1,4 +1,4 @@
-import {address, AID, ASSET_TOKEN, assetIdOf, SAID, USDC, USDT} from '../given';
+import {address, ASSET_TOKEN, assetIdOf, MINTER, SAID, USDC, USDT} from '../given';
 import {Deals} from './deals';
 import type {Ledger} from './ledger';
 import type {Queue} from './queue';
@@ -112,15 +112,16 @@ const COMMANDS = {
   appraise: ({deals}, {who, size}) => deals.appraise(deals.of(who), units(size)),
   grant: (world, {who, size}) => grant(world, world.deals.of(who)?.token ?? world.aid, who, size),
   moveTokens,
-  distribute: ({deals}, {who, size}, one) => deals.distribute(Deals.idOf(who), deals.of(who), one, units(size) * UNIT),
+  distribute: ({deals}, {who, size}, one) => deals.distribute(Deals.idOf(who), deals.of(who), one, units(size)),
   cover: ({deals}, {who, size}) => deals.drawReserve(Deals.idOf(who), SAID.address, units(size) * UNIT),
-  donate: (world, {size}, one) => world.aid.move(one, SAID.address, part(aidOf(world, one, size), size % 20)),
   miss: ({deals}, {who, size}) => deals.miss(Deals.idOf(who), units(size)),
   drawReserve: ({deals}, {who, size}, one) => deals.drawReserve(Deals.idOf(who), one, units(size)),
   attest: ({register}, {who, size}) => register.attest(who, size),
   say: (world, {size}) => world.say(size % 4 === 0 ? null : assetIdOf(`topic${size % 3}`)),
-  refer: ({chain}, _command, from, to) =>
-    chain.emit(AID, {type: 'PaymentReferenced', from, to, reference: assetIdOf('invoice'), amount: 1n}),
+  pay: (world, {who, size}, one) =>
+    world.circulation.pay(one, who, part(aidOf(world, one, size), size), size % 2 === 0),
+  strayCoins: ({treasury}, {size}, one) => treasury.pay(USDC, one, MINTER.address, units(size), 'OTHER'),
+  donate: (world, {size}, one) => world.aid.move(one, SAID.address, part(aidOf(world, one, size), size)),
   flashMint: (world, {size}, one) => {
     aidOf(world, one, size);
     world.issuance.flashMint(one, units(size) * UNIT);

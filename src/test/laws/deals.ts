@@ -1,8 +1,8 @@
 import type {AssetStatus} from '../../domain/lifecycle';
-import {ASSET_TOKEN, assetIdOf, DISTRIBUTOR, MINTER, REGISTRY, SAID, USDC} from '../given';
+import {address, ASSET_TOKEN, assetIdOf, DISTRIBUTOR, REGISTRY, SAID, USDC} from '../given';
 import type {Chain} from './chain';
 import {Ledger} from './ledger';
-import {UNIT} from './treasury';
+import {UNIT, type Treasury} from './treasury';
 
 /** AssetLifecycle.isLegal */
 const NEXT: Readonly<Record<string, readonly AssetStatus[]>> = {
@@ -11,6 +11,10 @@ const NEXT: Readonly<Record<string, readonly AssetStatus[]>> = {
   LATE: ['ACTIVE', 'DEFAULTED', 'REPAID'],
   DEFAULTED: ['LIQUIDATED', 'REPAID'],
 };
+
+/** Who is paid the costs of a deal, and the treasury that gets the fees. */
+export const PROVIDER = address(0x5e);
+export const TREASURY = address(0x7e);
 
 export interface Deal {
   readonly assetId: string;
@@ -30,6 +34,7 @@ export class Deals {
   constructor(
     private readonly chain: Chain,
     private readonly aid: Ledger,
+    private readonly treasury: Treasury,
   ) {}
 
   static idOf(n: number): string {
@@ -90,34 +95,29 @@ export class Deals {
   }
 
   /** Revenue comes in as AID and goes out by the waterfall: seven legs that add up, holders paid by their part. */
-  distribute(assetId: string, deal: Deal | undefined, payer: string, amount: bigint): void {
+  distribute(assetId: string, deal: Deal | undefined, payer: string, units: bigint): void {
+    const amount = units * UNIT;
     const period = {periodStart: this.chain.at - 100, periodEnd: this.chain.at};
     const received = {assetId, payer, currency: this.aid.by.address, kind: 'REVENUE', amount, ...period} as const;
-    this.collect(amount);
+    this.treasury.mint(payer, DISTRIBUTOR.address, USDC, units, DISTRIBUTOR);
     this.chain.emit(DISTRIBUTOR, {type: 'RevenueReceived', ...received});
 
     const epoch = (deal?.epoch ?? 0n) + 1n;
     const [passThrough, protocolFee, performanceFee] = [amount / 10n, amount / 100n, amount / 20n];
     const reserveContribution = amount / 25n;
     const net = amount - passThrough - protocolFee - performanceFee - reserveContribution;
+    this.aid.move(DISTRIBUTOR.address, PROVIDER, passThrough, 'PASS_THROUGH_PAID');
+    this.aid.move(DISTRIBUTOR.address, TREASURY, protocolFee + performanceFee, 'FEES_PAID');
     const {paidToHolders, toVault} = this.payHolders(assetId, deal, epoch, net);
     const netToVault = deal === undefined || deal.token.supply === 0n ? net : toVault;
     const dust = net - netToVault - paidToHolders;
-    this.aid.move(DISTRIBUTOR.address, SAID.address, netToVault + dust);
+    this.aid.move(DISTRIBUTOR.address, SAID.address, netToVault + dust, 'PAID_TO_VAULT');
     const legs = {passThrough, protocolFee, performanceFee, reserveContribution, netToVault, paidToHolders, dust};
     this.chain.emit(DISTRIBUTOR, {type: 'RevenueDistributed', assetId, epoch, gross: amount, ...legs});
     if (deal === undefined) return;
     deal.epoch = epoch;
     deal.gross += amount;
     deal.distributions += 1;
-  }
-
-  /** The distributor has the minter turn what it was paid into AID. */
-  private collect(aidOut: bigint): void {
-    this.aid.mint(DISTRIBUTOR.address, aidOut);
-    const {address: caller, role: callerRole} = DISTRIBUTOR;
-    const terms = {collateral: USDC.address, collateralIn: aidOut / UNIT, aidOut, fee: 0n};
-    this.chain.emit(MINTER, {type: 'AidMinted', caller, callerRole, recipient: caller, ...terms});
   }
 
   private payHolders(assetId: string, deal: Deal | undefined, epoch: bigint, net: bigint) {
@@ -127,7 +127,7 @@ export class Deals {
       if (holder === SAID.address) toVault += amount;
       else {
         paidToHolders += amount;
-        this.aid.move(DISTRIBUTOR.address, holder, amount);
+        this.aid.move(DISTRIBUTOR.address, holder, amount, 'PAID_TO_HOLDER');
         this.chain.emit(DISTRIBUTOR, {type: 'RevenuePaid', assetId, epoch, holder, amount});
       }
     }
@@ -141,7 +141,7 @@ export class Deals {
   drawReserve(assetId: string, to: string, most: bigint): void {
     const fund = this.aid.of(DISTRIBUTOR.address);
     const amount = most < fund ? most : fund;
-    this.aid.move(DISTRIBUTOR.address, to, amount);
+    this.aid.move(DISTRIBUTOR.address, to, amount, 'RESERVE_DRAWN');
     this.chain.emit(DISTRIBUTOR, {type: 'ReserveFundDrawn', assetId, to, amount});
   }
 }

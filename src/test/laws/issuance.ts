@@ -31,9 +31,9 @@ export class Issuance {
     const amount = wanted < most ? wanted : most;
     const fee = (amount * FEE_BPS + 9_999n) / 10_000n;
     if (fee > this.aid.of(who)) return;
-    this.aid.mint(who, amount);
+    this.aid.mint(who, amount, 'FLASH_MINT');
     if (amount % 2n === 0n) this.migrate(who, amount / UNIT);
-    this.aid.burn(who, amount + fee);
+    this.aid.burn(who, amount + fee, 'FLASH_MINT');
     this.chain.emit(AID, {type: 'FlashMinted', to: who, amount});
     this.flash.minted += amount;
     this.flash.burned += amount + fee;
@@ -41,14 +41,14 @@ export class Issuance {
 
   /** Pool tokens have 6 decimals. */
   migrate(user: string, amount: bigint): void {
-    this.aid.mint(user, amount * UNIT);
+    this.aid.mint(user, amount * UNIT, 'MIGRATION');
     this.chain.emit(MIGRATION, {type: 'AidMigrated', user, aidAlpha: MIGRATION.address, amount});
     this.migrated.minted += amount * UNIT;
   }
 
   /** What is below six decimals is burned and arrives nowhere. */
   send(from: string, to: number, amountSent: bigint): void {
-    this.aid.burn(from, amountSent);
+    this.aid.burn(from, amountSent, 'BRIDGE');
     const amountReceived = amountSent - (amountSent % UNIT);
     const message = {guid: this.nextGuid(), dstEid: FIRST_EID + to, from};
     this.chain.emit(BRIDGE, {type: 'BridgeSent', ...message, amountSent, amountReceived});
@@ -56,7 +56,7 @@ export class Issuance {
   }
 
   receive(to: string, from: number, amount: bigint): void {
-    this.aid.mint(to, amount);
+    this.aid.mint(to, amount, 'BRIDGE');
     this.chain.emit(BRIDGE, {type: 'BridgeReceived', guid: this.nextGuid(), srcEid: FIRST_EID + from, to, amount});
     this.bridged.minted += amount;
   }

@@ -1,4 +1,5 @@
 import {ZERO_ADDRESS} from '../../domain/ids';
+import type {TransferCause} from '../../domain/transferClaims';
 import {movement, type Speaker} from '../given';
 import type {Chain} from './chain';
 
@@ -8,6 +9,8 @@ export class Ledger {
   minted = 0n;
   burned = 0n;
   transfers = 0;
+  /** How much moved for what, as those know who move it */
+  readonly movedFor = new Map<TransferCause, bigint>();
 
   constructor(
     private readonly chain: Chain,
@@ -27,16 +30,17 @@ export class Ledger {
     return [...this.balances].filter(([, balance]) => balance > 0n).map(([account]) => account);
   }
 
-  mint(to: string, amount: bigint): void {
-    this.move(ZERO_ADDRESS, to, amount);
+  mint(to: string, amount: bigint, cause?: TransferCause): void {
+    this.move(ZERO_ADDRESS, to, amount, cause);
   }
 
-  burn(from: string, amount: bigint): void {
-    this.move(from, ZERO_ADDRESS, amount);
+  burn(from: string, amount: bigint, cause?: TransferCause): void {
+    this.move(from, ZERO_ADDRESS, amount, cause);
   }
 
   /** Moves and says so in a log of its own. */
-  move(from: string, to: string, amount: bigint): void {
+  move(from: string, to: string, amount: bigint, cause: TransferCause = 'OTHER'): void {
+    this.movedFor.set(cause, (this.movedFor.get(cause) ?? 0n) + amount);
     this.chain.emit(this.by, this.moved(from, to, amount));
   }
 

@@ -99,7 +99,7 @@ export class Queue {
 
   private pay(request: Request, assetsPaid: bigint, cycleId: bigint): void {
     request.paid += assetsPaid;
-    this.aid.move(SAID.address, request.owner, assetsPaid);
+    this.aid.move(SAID.address, request.owner, assetsPaid, 'UNSTAKE');
     const {id: requestId, owner} = request;
     const assetsRemaining = request.quoted - request.paid;
     this.chain.emit(SAID, {type: 'UnstakeFilled', requestId, owner, cycleId, assetsPaid, assetsRemaining});

@@ -1,4 +1,5 @@
-import {AID, FEED, MINTER, REDEEMER, USDC, type Speaker} from '../given';
+import type {CustodyCause} from '../../domain/custodyTransfer';
+import {AID, FEED, MINTER, REDEEMER, SAID, USDC, type Speaker} from '../given';
 import type {Chain} from './chain';
 import type {Desk} from './desk';
 import type {Ledger} from './ledger';
@@ -13,6 +14,8 @@ const CUSTODIANS: readonly string[] = [MINTER.address, REDEEMER.address, AID.add
 export class Treasury {
   /** Stablecoin held in custody, by address, in its units of 1e-6 */
   readonly custody = new Map<string, bigint>();
+  /** How much moved from, to or in custody for what, in USD WAD */
+  readonly paidFor = new Map<CustodyCause, bigint>();
   /** The same by holder: `coin holder` */
   readonly custodyOf = new Map<string, bigint>();
   /** Bought less sold since the last valuation is what its report does not know yet */
@@ -41,7 +44,8 @@ export class Treasury {
     return later.reduce((sum, {amountUsd}) => sum + amountUsd, report.valueUsd);
   }
 
-  pay(by: Speaker, from: string, to: string, amount: bigint): void {
+  pay(by: Speaker, from: string, to: string, amount: bigint, cause: CustodyCause): void {
+    this.paidFor.set(cause, (this.paidFor.get(cause) ?? 0n) + amount * UNIT);
     const fromCustody = CUSTODIANS.includes(from);
     const toCustody = CUSTODIANS.includes(to);
     this.custody.set(by.address, this.held(by) + (toCustody ? amount : 0n) - (fromCustody ? amount : 0n));
@@ -58,18 +62,29 @@ export class Treasury {
   /** A stablecoin comes in and AID is minted for it, to anyone; `by` is the contract of the protocol that asks for it. */
   mint(payer: string, recipient: string, coin: Speaker, units: bigint, by?: Speaker): void {
     const aidOut = units * UNIT;
-    this.pay(coin, payer, MINTER.address, units);
-    this.aid.mint(recipient, aidOut);
+    const cause = by === undefined ? 'DEPOSIT' : by === SAID ? 'CAPITAL_RETURN' : 'REVENUE';
+    this.pay(coin, payer, MINTER.address, units, cause);
+    this.aid.mint(recipient, aidOut, cause);
     const [caller, callerRole] = [by?.address ?? payer, by?.role ?? null];
     const terms = {caller, callerRole, recipient, collateral: coin.address, collateralIn: units, aidOut, fee: 0n};
     this.chain.emit(MINTER, {type: 'AidMinted', ...terms});
   }
 
+  /** A stablecoin leaves or enters the minter for a purpose. */
+  reserveMoved(coin: Speaker, destination: string, purpose: string, amount: bigint): void {
+    this.chain.emit(MINTER, this.moveOf(coin, destination, purpose, amount));
+  }
+
+  private moveOf(coin: Speaker, destination: string, purpose: string, amount: bigint) {
+    const {decimals, address: asset} = coin;
+    return {type: 'ReserveMoved', asset, destination, purpose, amount, decimals} as const;
+  }
+
   redeem(owner: string, aidIn: bigint): void {
     const units = least(this.desk.allowed(aidIn) / UNIT, this.heldBy(USDC, REDEEMER));
     this.desk.count(units * UNIT);
-    this.aid.burn(owner, units * UNIT);
-    this.pay(USDC, REDEEMER.address, owner, units);
+    this.aid.burn(owner, units * UNIT, 'REDEMPTION');
+    this.pay(USDC, REDEEMER.address, owner, units, 'REDEMPTION');
     const terms = {
       owner,
       receiver: owner,
@@ -83,17 +98,20 @@ export class Treasury {
 
   /** What stays inside custody changes nothing. */
   fundRedeemer(coin: Speaker, units: bigint): void {
-    this.pay(coin, MINTER.address, REDEEMER.address, least(units, this.heldBy(coin, MINTER)));
+    const amount = least(units, this.heldBy(coin, MINTER));
+    this.pay(coin, MINTER.address, REDEEMER.address, amount, 'REDEEMER_FLOAT');
+    this.reserveMoved(coin, REDEEMER.address, 'REDEEMER_FLOAT', amount);
   }
 
   tradeTbills(custodian: string, buy: boolean, units: bigint): void {
     const amount = buy ? least(units, this.heldBy(USDC, MINTER)) : units;
-    if (buy) this.pay(USDC, MINTER.address, custodian, amount);
-    else this.pay(USDC, custodian, MINTER.address, amount);
+    if (buy) this.pay(USDC, MINTER.address, custodian, amount, 'TBILL_BUY');
+    else this.pay(USDC, custodian, MINTER.address, amount, 'TBILL_SELL');
     const amountUsd = (buy ? amount : -amount) * UNIT;
     this.moves.push({at: this.chain.at, amountUsd});
     const feed = {feed: FEED.address, feedName: FEED.name, feedDecimals: 8};
-    this.chain.emit(MINTER, {type: 'TbillMoved', ...feed, amountUsd});
+    const moved = this.moveOf(USDC, buy ? custodian : MINTER.address, buy ? 'TBILL_BUY' : 'TBILL_SELL', amount);
+    this.chain.emit(MINTER, moved, {type: 'TbillMoved', ...feed, amountUsd});
   }
 
   /** A valuation as of now or of up to `age` seconds ago, never of before the previous one. */

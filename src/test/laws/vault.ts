@@ -27,7 +27,7 @@ export class Vault extends Book {
 
   deposit(owner: string, assets: bigint): void {
     const shares = (assets * (this.shares.supply + 1n)) / (this.book + 1n);
-    this.aid.move(owner, SAID.address, assets);
+    this.aid.move(owner, SAID.address, assets, 'STAKE');
     this.shares.mint(owner, shares);
     this.book += assets;
     this.say({type: 'Staked', owner, assets, shares});
@@ -38,7 +38,7 @@ export class Vault extends Book {
     const assets = this.assetsOf(shares, 0n);
     if (assets > this.aid.of(SAID.address) || this.book - assets < this.loss) return;
     this.shares.burn(owner, shares);
-    this.aid.move(SAID.address, owner, assets);
+    this.aid.move(SAID.address, owner, assets, 'UNSTAKE');
     this.book -= assets;
     this.say({type: 'Withdrawn', owner, receiver: owner, assets, shares});
   }
@@ -55,8 +55,9 @@ export class Vault extends Book {
   deploy(assetId: string, destination: string, units: bigint): void {
     const taken = least(units, least(this.idle / UNIT, this.treasury.heldBy(USDC, MINTER)));
     if (taken <= 0n) return;
-    this.aid.burn(SAID.address, taken * UNIT);
-    this.treasury.pay(USDC, MINTER.address, destination, taken);
+    this.aid.burn(SAID.address, taken * UNIT, 'DEPLOYMENT');
+    this.treasury.pay(USDC, MINTER.address, destination, taken, 'DEPLOYMENT');
+    this.treasury.reserveMoved(USDC, destination, 'DEPLOYMENT', taken);
     this.outstandingOf.set(assetId, this.outstanding(assetId) + taken * UNIT);
     this.say({type: 'CapitalDeployed', assetId, destination, amount: taken * UNIT});
   }

@@ -1,6 +1,7 @@
 import type {DomainEvent} from '../../domain/event';
 import {AID, SAID} from '../given';
 import {Authorities} from './authorities';
+import {Circulation} from './circulation';
 import {Chain, type Mark, type Snapshot} from './chain';
 import {Deals} from './deals';
 import {Desk} from './desk';
@@ -22,6 +23,7 @@ export class World {
   readonly treasury: Treasury;
   readonly vault: Vault;
   readonly deals: Deals;
+  readonly circulation: Circulation;
   readonly issuance: Issuance;
   readonly authorities: Authorities;
   readonly register: Register;
@@ -36,9 +38,10 @@ export class World {
     this.desk = new Desk(this.chain);
     this.treasury = new Treasury(this.chain, this.aid, this.desk);
     this.vault = new Vault(this.chain, this.aid, this.shares, this.treasury);
-    this.deals = new Deals(this.chain, this.aid);
+    this.deals = new Deals(this.chain, this.aid, this.treasury);
+    this.circulation = new Circulation(this.chain, this.aid);
     this.issuance = new Issuance(this.chain, this.aid);
-    this.authorities = new Authorities(this.chain);
+    this.authorities = new Authorities(this.chain, this.desk);
     this.register = new Register(this.chain);
   }
 

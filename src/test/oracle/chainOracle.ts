@@ -1,5 +1,5 @@
 import {ChainReader, inGroups} from './chainReader';
-import {DISTRIBUTOR, ERC20, FEED, MINTER, MULTI, VAULT} from './interfaces';
+import {BRIDGE, DISTRIBUTOR, ERC20, FEED, MINTER, MULTI, ROLES, VAULT} from './interfaces';
 
 const ONE = 10n ** 18n;
 const ZERO = `0x${'0'.repeat(40)}`;
@@ -70,7 +70,7 @@ export class ChainOracle extends ChainReader {
 
   /** Reserves in USD WAD by metrics 3.1, liabilities in AID wei: stablecoins held, newest report, moves since it. */
   async backing(block: number): Promise<Backing> {
-    const liabilities = await this.supply('aid', block);
+    const liabilities = (await this.supply('aid', block)) + (await this.away(block));
     const holders = ['aid', 'minter', 'redeemer'].map((role) => this.one(role));
     let reserves = 0n;
     for (const asset of this.roles.get('reserveAsset') ?? []) {
@@ -92,6 +92,39 @@ export class ChainOracle extends ChainReader {
       if (name === 'TBILL_SELL') reserves -= amount * 10n ** 12n;
     }
     return {reserves, liabilities};
+  }
+
+  /** AID wei sent over the bridge less what came back: no other chain is indexed beside the local one. */
+  async away(block: number): Promise<bigint> {
+    let away = 0n;
+    for (const [name, sign] of [['OFTSent', 1n] as const, ['OFTReceived', -1n] as const]) {
+      for (const log of await this.logs(this.one('bridge'), BRIDGE.getEvent(name)?.topicHash, block)) {
+        const {amountReceivedLD} = BRIDGE.decodeEventLog(name, log.data, log.topics) as unknown as {
+          amountReceivedLD: bigint;
+        };
+        away += sign * amountReceivedLD;
+      }
+    }
+    return away;
+  }
+
+  /** Who was ever granted a role of a contract and holds it: `contract role account`. */
+  async roleHolders(contracts: readonly string[], block: number): Promise<Set<string>> {
+    const granted = new Map<string, [contract: string, role: string, account: string]>();
+    for (const contract of contracts) {
+      for (const log of await this.logs(contract, ROLES.getEvent('RoleGranted')?.topicHash, block)) {
+        const [role = '', account = ''] = ROLES.decodeEventLog(
+          'RoleGranted',
+          log.data,
+          log.topics,
+        ) as unknown as string[];
+        granted.set(`${contract} ${role} ${account}`.toLowerCase(), [contract, role, account]);
+      }
+    }
+    const held = await inGroups([...granted], async ([holder, [contract, ...asked]]) => {
+      return [holder, await this.view<boolean>(contract, ROLES, 'hasRole', asked, block)] as const;
+    });
+    return new Set(held.flatMap(([holder, holds]) => (holds ? [holder] : [])));
   }
 
   /** Sum of every leg of every distribution, by asset id. */

@@ -25,3 +25,11 @@ export const MULTI = new Interface([
   'event TransferBatch(address indexed operator, address indexed from, address indexed to, uint256[] ids, uint256[] amounts)',
   'function balanceOf(address, uint256) view returns (uint256)',
 ]);
+export const BRIDGE = new Interface([
+  'event OFTSent(bytes32 indexed guid, uint32 dstEid, address indexed fromAddress, uint256 amountSentLD, uint256 amountReceivedLD)',
+  'event OFTReceived(bytes32 indexed guid, uint32 srcEid, address indexed toAddress, uint256 amountReceivedLD)',
+]);
+export const ROLES = new Interface([
+  'event RoleGranted(bytes32 indexed role, address indexed account, address indexed sender)',
+  'function hasRole(bytes32 role, address account) view returns (bool)',
+]);

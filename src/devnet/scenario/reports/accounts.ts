@@ -2,15 +2,15 @@ import type {Report} from '../../../domain/report';
 import type {Block} from '../block';
 import {dayOf, monthAt, monthOf, startOfDay, timeOf} from '../calendar';
 import type {DealState} from '../dealBook';
-import {BAD_DEAL, DEALS, type Deal} from '../deals';
+import {BAD_DEAL, DEALS, EQUITY, type Deal} from '../deals';
 import {borrowerOf, scheduleOf} from './dealReports';
 import {idOf, iso, ratioText, reportOf} from './document';
 
 const NOON = 12;
 const MONTHS = 3;
-const EQUITY = 1;
 /** A business without debt service still brings in so much of its principal a quarter, basis points. */
 const TAKINGS_BPS = 300n;
+
 /** Cash against debt service in percent; debt to equity and current ratio in hundredths. */
 interface Figures {
   readonly cover: number;
@@ -18,7 +18,7 @@ interface Figures {
   readonly currentRatio: number;
 }
 
-/** Quarters by the month in which their accounts are published. */
+/** The month in which the accounts of the first quarter are published; the others follow every three months. */
 const FIRST_QUARTER = monthOf(dayOf(2026, 1, 1)).index;
 /** The bad deal, quarter by quarter; what it said of the first one does not hold. */
 const BAD: readonly Figures[] = [

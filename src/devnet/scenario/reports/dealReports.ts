@@ -1,12 +1,11 @@
 import type {Block} from '../block';
 import {timeOf} from '../calendar';
-import type {Deal} from '../deals';
+import {EQUITY, type Deal} from '../deals';
 import {duesOf, type Payment} from '../dues';
 import {BORROWERS, type Borrower} from './borrowers';
 import {iso, reportOf, type Told} from './document';
 
 const NOON = 12;
-const EQUITY = 1;
 const ISSUER = 'GAIB';
 
 /** Everything that a deal owes, or is expected to pay, to the wei and the second as it will be paid when all goes well. */

@@ -1,0 +1,37 @@
+import {each, nullable, plain, typesOf} from './definition';
+
+export const indexingTypes = typesOf(null, [], {
+  ChainStatusAnswer: {
+    network: plain('-', 'name of the network file'),
+    indexedHeight: plain('block', 'newest block whose events are folded'),
+    indexedAt: nullable('UTC', {NO_OBSERVATION: 'before the first block'}),
+    finalizedHeight: plain(
+      'block',
+      'newest block that a reorganisation can no longer take back, as far as it is indexed',
+    ),
+    headHeight: nullable('block', {NO_OBSERVATION: 'the head was never heard of'}),
+    lagBlocks: nullable('blocks', {NO_OBSERVATION: 'the head was never heard of'}, 'headHeight - indexedHeight'),
+    unrecognized: plain('count'),
+    projections: plain('-', 'every projection of the chain, by name'),
+    invariants: plain('-', 'laws checked against the rows; empty while none is computed'),
+    completeness: plain('-', 'whether the log was held against a second source'),
+  },
+  ProjectionPart: {
+    name: plain('-', 'projection'),
+    version: plain('-', 'version of the fold that made the rows'),
+    ...each(nullable('-', {NOT_COMPUTED: 'no digest is computed'}, 'hash over the rows'), 'digest'),
+    digestHeight: nullable('block', {NOT_COMPUTED: 'no digest is computed'}, 'block the digest is of'),
+  },
+  InvariantPart: {
+    name: plain('-', 'law'),
+    ok: plain('-', 'whether it holds'),
+    residual: nullable(
+      'unit of the law',
+      {NOT_COMPUTED: 'the law has no amount'},
+      'what it leaves over: 0 where it holds',
+    ),
+    height: nullable('block', {NOT_COMPUTED: 'not checked'}, 'block it was checked at'),
+  },
+  AsOf: {finality: plain('-', 'FINALIZED: no reorganisation can undo the block. LATEST: one still can')},
+  FieldReasonPart: {field: plain('-', 'name of the null field'), reason: plain('-')},
+});

@@ -1,0 +1,57 @@
+const BOOK = [
+  'domain/vaultBook.ts',
+  'domain/vaultBookTold.ts',
+  'domain/navPrice.ts',
+  'domain/navReconciliation.ts',
+  'server-extension/reconciliations.ts',
+];
+const TRIPS = [
+  'domain/roundTrip.ts',
+  'domain/stakePosition.ts',
+  'domain/vaultFlow.ts',
+  'domain/vaultFlowFact.ts',
+  'server-extension/realisedYield.ts',
+  'server-extension/settledTrips.ts',
+];
+
+/** Where the formulas of the metrics about the yield of sAID are, as paths under src. */
+export const YIELD_FORMULAS = {
+  stakingYield: [
+    ...BOOK,
+    ...TRIPS,
+    'domain/stakingVault.ts',
+    'domain/navMark.ts',
+    'domain/yield.ts',
+    'domain/yieldCompat.ts',
+    'domain/yieldFlags.ts',
+    'domain/yieldForms.ts',
+    'domain/yieldGap.ts',
+    'domain/yieldGross.ts',
+    'domain/yieldMarks.ts',
+    'domain/yieldMeans.ts',
+    'domain/yieldRisk.ts',
+    'domain/yieldTrailing.ts',
+    'server-extension/markParts.ts',
+    'server-extension/marketDiscount.ts',
+    'server-extension/stakingYieldAnswer.ts',
+    'server-extension/vaultFields.ts',
+    'server-extension/vaultPrices.ts',
+    'server-extension/windowParts.ts',
+    'server-extension/windowPrices.ts',
+    'server-extension/yieldDetailParts.ts',
+    'server-extension/yieldEvidence.ts',
+  ],
+  navBook: [...BOOK, 'server-extension/navIntervals.ts'],
+  roundTrips: [...TRIPS, 'server-extension/resolvers/roundTrips.ts'],
+  yieldAttribution: [
+    ...BOOK,
+    'domain/attributionTally.ts',
+    'domain/priceYield.ts',
+    'domain/vaultFlow.ts',
+    'domain/vaultFlowFact.ts',
+    'domain/yieldAttribution.ts',
+    'server-extension/attributionAnswer.ts',
+    'server-extension/flowRows.ts',
+    'server-extension/resolvers/yieldAttribution.ts',
+  ],
+} as const;
