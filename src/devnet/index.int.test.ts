@@ -1,4 +1,4 @@
-import {existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -7,32 +7,18 @@ import {parseNetwork} from '../chain/networks';
 import {UserError} from '../domain/errors';
 import * as staffModule from './accounts';
 import {startDevnet, type Devnet, type DevnetOptions} from './index';
+import {DAYS, reportsIn, run} from './fixture/localRuns';
 import {recordingPath} from './recording';
 import {Rpc} from './rpc';
 import {runFolder} from './runs';
 import {MAX_BLOCKS} from './scenario/calendar';
 
-const DAYS = 8;
 const folders: string[] = [];
 
 function emptyFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'gaib-squid-devnet-'));
   folders.push(folder);
   return folder;
-}
-
-/** The reports of a local chain, by their file names. */
-function reportsIn(place: string): ReadonlyMap<string, string> {
-  const folder = join(place, 'reports', 'local');
-  const names = existsSync(folder) ? readdirSync(folder).sort() : [];
-  return new Map(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
-}
-
-/** Starts, looks, stops. */
-async function run(options: Partial<DevnetOptions> & {dataDir: string}): Promise<Omit<Devnet, 'stop'>> {
-  const devnet = await startDevnet({days: DAYS, ...options});
-  await devnet.stop();
-  return devnet;
 }
 
 describe('the local chain', () => {
