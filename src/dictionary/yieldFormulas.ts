@@ -31,6 +31,7 @@ export const YIELD_FORMULAS = {
     'domain/yieldMeans.ts',
     'domain/yieldRisk.ts',
     'domain/yieldTrailing.ts',
+    'domain/pegPrice.ts',
     'server-extension/markParts.ts',
     'server-extension/marketDiscount.ts',
     'server-extension/stakingYieldAnswer.ts',

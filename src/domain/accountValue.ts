@@ -29,20 +29,18 @@ export function stakeValue(shares: bigint, vault: StakingVaultRow | undefined): 
   };
 }
 
-/** The average-cost figures of a position, AID wei; null where some shares came at no price that was told. */
-type Costed = StakePositionRow & {readonly costBasis?: bigint | null; readonly realizedYield?: bigint | null};
+/**
+ * AID paid for the shares held, by average cost; exactly nothing for an account that never had any, missing where some
+ * shares came at no price that was told.
+ */
+export const costBasis = (position: StakePositionRow | undefined): Measured<bigint> => told(position, 'costBasis');
 
-/** AID paid for the shares held; exactly nothing for an account that never had any. */
-export const costBasis = (position: Costed | undefined): Measured<bigint> => told(position, position?.costBasis);
+/** What was got for shares given up less what they cost, signed; missing as the cost. */
+export const realizedYield = (position: StakePositionRow | undefined): Measured<bigint> =>
+  told(position, 'realizedYield');
 
-/** What was got for shares given up less what they cost, signed. */
-export const realizedYield = (position: Costed | undefined): Measured<bigint> =>
-  told(position, position?.realizedYield);
-
-function told(position: Costed | undefined, value: bigint | null | undefined): Measured<bigint> {
-  if (position === undefined) return known(0n);
-  return value === undefined ? missing('NOT_COMPUTED') : orMissing(value, 'NO_OBSERVATION');
-}
+const told = (position: StakePositionRow | undefined, field: 'costBasis' | 'realizedYield'): Measured<bigint> =>
+  position === undefined ? known(0n) : orMissing(position[field], 'NO_OBSERVATION');
 
 /** Value less cost, signed: a loss is negative (metrics.md V5). */
 export function unrealizedYield(value: Measured<bigint>, cost: Measured<bigint>): Measured<bigint> {

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import type {DomainEvent, EventOf, EventType} from '../domain/event';
 import {Reader} from '../server-extension/fixture/ask';
+import {ACCOUNT, type Account} from './accountFields';
 import {address, AID, SAID} from './given';
+import {stakePosition} from '../projections/staking';
 import {SERVICES} from './laws/circulation';
 import {world} from './laws/history';
+import {machineAfter} from './laws/machine';
 import type {World} from './laws/world';
 import {createTestDatabase, type TestDatabase} from './postgres';
 import {balancesOf, movesOf, sum} from './recount';
@@ -31,18 +34,6 @@ afterAll(async () => {
   await reader.close();
   await database.drop();
 });
-
-const REASONS = 'reasons {field reason}';
-const ACCOUNT = `address labelClass labelName role balances {token balance received sent movedAt ${REASONS}} shares stakingValue
-  unstakingValue costBasis realizedYield unrealizedYield unrealizedYieldAtExit staked unstaked unstakePaid unstakePending
-  requests {requestId status shares assetsQuoted assetsPaid assetsRemaining requestedAt settledAt ${REASONS}}
-  assetTokens {assetId balance paid count} payments {address count volume referencedCount} ${REASONS} asOf {height}`;
-
-interface Account {
-  [field: string]: unknown;
-  balances: {token: string; balance: string}[];
-  reasons: {field: string; reason: string}[];
-}
 
 const account = async (of: string, height = head): Promise<Account> =>
   (await reader.answer<{account: Account}>(`{account(address: "${of}", asOf: {block: ${height}}) {${ACCOUNT}}}`))
@@ -75,6 +66,25 @@ test('shares are worth what the vault would answer for them, floored', async () 
       expect(answer['unstakingValue']).toBe(held === 0n ? '0' : worth(book - loss));
     }
   }
+});
+
+test('yield not realised is what the shares are worth less what they cost, at both NAVs', async () => {
+  const positions = machineAfter(events).rows(stakePosition);
+  const less = (value: unknown, cost: unknown): string | null =>
+    value === null || cost === null ? null : `${BigInt(value as string) - BigInt(cost as string)}`;
+  let costed = 0;
+  for (const who of PEOPLE) {
+    const answer = await account(who);
+    const {costBasis, realizedYield, stakingValue, unstakingValue} = answer;
+    const row = positions.find(({owner}) => owner === who);
+    expect([costBasis, realizedYield]).toEqual(
+      [row?.costBasis, row?.realizedYield].map((one) => one?.toString() ?? null),
+    );
+    expect(answer['unrealizedYield']).toBe(less(stakingValue, costBasis));
+    expect(answer['unrealizedYieldAtExit']).toBe(less(unstakingValue, costBasis));
+    if (costBasis !== null && costBasis !== '0') costed += 1;
+  }
+  expect(costed).toBeGreaterThan(0);
 });
 
 test('requests are those of the chain, newest first, as of any block', async () => {
