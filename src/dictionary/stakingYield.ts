@@ -1,11 +1,6 @@
 import {VAULT_EVENTS} from '../domain/stakingVault';
 import {each, nullable, plain, typesOf, type Nulls} from './definition';
 
-const NO_PRICE = {
-  NO_OBSERVATION: 'a feed of sAID or AID, the NAV or the wait is not known',
-  STALE: 'every answer of a feed is older than it may be',
-  NOT_APPLICABLE: 'a price or a wait of 0',
-};
 const UNREAD: Nulls = {NO_OBSERVATION: 'the vault was never read', REVERTED: 'the view reverted'};
 const NO_MARKS: Nulls = {
   INSUFFICIENT_HISTORY: 'fewer marks than that, or less than a day between the two',
@@ -27,7 +22,18 @@ const NO_EXIT: Nulls = {NO_OBSERVATION: 'no unstaking NAV was ever read'};
 const NO_FALL: Nulls = {...NO_EXIT, NOT_APPLICABLE: 'the price never fell'};
 const NOT_BACK: Nulls = {...NO_FALL, INSUFFICIENT_HISTORY: 'the price is not back yet'};
 
-export const stakingYieldTypes = typesOf('stakingYield', [...VAULT_EVENTS, 'RevenueDistributed'], {
+const NO_MARKET: Nulls = {
+  NO_OBSERVATION: 'no feed of one of the tokens ever answered',
+  STALE: 'every answer of one of the tokens is older than its feed allows',
+  NOT_APPLICABLE: 'AID is priced at 0',
+};
+const NO_DISCOUNT: Nulls = {
+  NO_OBSERVATION: `${NO_MARKET.NO_OBSERVATION}, or the unstaking NAV was never read`,
+  REVERTED: 'the view of the unstaking NAV reverted',
+  NOT_APPLICABLE: 'AID is priced at 0, or the unstaking NAV is 0',
+};
+
+export const stakingYieldTypes = typesOf('stakingYield', [...VAULT_EVENTS, 'RevenueDistributed', 'PriceAnswered'], {
   StakingYieldAnswer: {
     ...each(nullable('AID per share', UNREAD), 'stakingNav', 'unstakingNav'),
     navGapBps: nullable('bps', {...UNREAD, NOT_APPLICABLE: 'the staking NAV is 0'}),
@@ -52,7 +58,8 @@ export const stakingYieldTypes = typesOf('stakingYield', [...VAULT_EVENTS, 'Reve
     means: plain('-', 'means of daily rates'),
     risk: plain('-', 'how far the price moved'),
     reconciliation: nullable('-', {NO_OBSERVATION: 'no mark was read yet'}),
-    market: plain('-', 'market price of a share beside its unstaking NAV'),
+    discountBps: nullable('bps', {...NO_MARKET, ...NO_DISCOUNT}),
+    market: plain('-', 'the same with all it rests on'),
     accrualRate: nullable('fraction a year', {NOT_APPLICABLE: 'the vault vests nothing'}),
     compat: plain('-', 'yields as others compute them'),
   },
@@ -88,12 +95,6 @@ export const stakingYieldTypes = typesOf('stakingYield', [...VAULT_EVENTS, 'Reve
     meanApy30d: nullable('fraction a year', {INSUFFICIENT_HISTORY: 'no day has a rate'}),
     coverage30d: nullable('fraction', {'-': 'never'}),
   },
-  MarketDiscountPart: {
-    price: nullable('AID per share', NO_PRICE),
-    discountBps: nullable('bps', NO_PRICE),
-    waitSeconds: nullable('seconds', {NO_OBSERVATION: 'no request was settled in 365 days'}),
-    impliedExitApy: nullable('fraction a year', NO_PRICE),
-  },
   YieldRiskPart: {
     returns: plain('count'),
     meanReturn: nullable('fraction', {INSUFFICIENT_HISTORY: 'no two marks'}),
@@ -106,6 +107,20 @@ export const stakingYieldTypes = typesOf('stakingYield', [...VAULT_EVENTS, 'Reve
     ...each(nullable('UTC', NO_FALL), 'peakAt', 'troughAt'),
     recoveredAt: nullable('UTC', NOT_BACK),
     recoverySeconds: nullable('seconds', NOT_BACK),
+  },
+  MarketDiscountPart: {
+    price: nullable(
+      'AID per share',
+      NO_MARKET,
+      'medians of the answers that are not too old; rounded half-even to wei',
+    ),
+    discountBps: nullable('bps', {...NO_MARKET, ...NO_DISCOUNT}),
+    waitSeconds: nullable('seconds', {NO_OBSERVATION: 'no request was settled whose cost is known'}),
+    impliedExitApy: nullable('fraction a year', {
+      ...NO_MARKET,
+      ...NO_DISCOUNT,
+      NO_OBSERVATION: 'waitSeconds or discountBps is not known',
+    }),
   },
   RealisedYieldPart: {
     ...each(plain('count'), 'requests', 'unknownRequests'),

@@ -39,7 +39,7 @@ export const METHODOLOGY = {
   earlyWarning: 'early-warning/1',
   supply: 'supply/2',
   backing: 'backing/2',
-  stakingYield: 'staking-yield/2',
+  stakingYield: 'staking-yield/3',
   navBook: 'nav-book/1',
   roundTrips: 'round-trips/1',
   yieldAttribution: 'yield-attribution/1',

@@ -62,10 +62,10 @@ function answerOf(asked: Asked, evidence: YieldEvidence): StakingYieldAnswer {
   const fields = vaultFields(row, marks, basis);
   const prices = (): Promise<WindowPrices> => windowPrices(asked, evidence);
   const realised = once(async (): Promise<RealisedYieldPart> => realisedPart(await evidence.trips(), point, basis));
-  const market = async (): Promise<MarketDiscountPart> => {
+  const market = once(async (): Promise<MarketDiscountPart> => {
     const nav = orMissing(row?.unstakingNav, missingNav(row, 'unstakingNav') ?? 'NO_OBSERVATION');
     return marketPart({chain, block: point, basis}, await evidence.market(), nav, await realised());
-  };
+  });
   const reconciliation = async (): Promise<NavReconciliationPart | null> => {
     const last = (await evidence.reconciliations()).findLast(({height}) => height <= point.height);
     return last === undefined ? null : reconciliationPart(last);
@@ -101,6 +101,9 @@ function answerOf(asked: Asked, evidence: YieldEvidence): StakingYieldAnswer {
     get realisedApyReason() {
       return realised().then((part) => reasonIn(part, 'apyRealised'));
     },
+    get discountBps() {
+      return market().then((part) => part.discountBps);
+    },
     get market() {
       return market();
     },
@@ -108,10 +111,11 @@ function answerOf(asked: Asked, evidence: YieldEvidence): StakingYieldAnswer {
       return reconciliation();
     },
     get reasons() {
-      return Promise.all([realised(), reconciliation()]).then(([part, reconciled]) =>
+      return Promise.all([realised(), reconciliation(), market()]).then(([part, reconciled, priced]) =>
         reasonsOf({
           ...fields,
           realisedApy: orMissing(part.apyRealised, reasonIn(part, 'apyRealised') ?? 'NO_OBSERVATION'),
+          discountBps: orMissing(priced.discountBps, reasonIn(priced, 'discountBps') ?? 'NO_OBSERVATION'),
           reconciliation: orMissing(reconciled, 'NO_OBSERVATION'),
         }),
       );
@@ -121,7 +125,7 @@ function answerOf(asked: Asked, evidence: YieldEvidence): StakingYieldAnswer {
   };
 }
 
-const reasonIn = ({reasons}: RealisedYieldPart, name: string): Reason | null =>
+const reasonIn = ({reasons}: RealisedYieldPart | MarketDiscountPart, name: string): Reason | null =>
   reasons.find(({field}) => field === name)?.reason ?? null;
 
 async function windowPrices({point, index, row}: Asked, evidence: YieldEvidence): Promise<WindowPrices> {

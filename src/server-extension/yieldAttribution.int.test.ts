@@ -130,15 +130,3 @@ test('means, risk and gross rates stand beside the yield', async () => {
   expect(Number(quarter?.grossApr) - Number(quarter?.apr)).toBeCloseTo((55 / 18_000 / 1.04) * (365 / 90), 10);
   expect(detail.windows.find(({window}) => window === '7d')?.flags).toEqual(['NEG_TREND']);
 });
-
-test('the market price of a share, in AID, stands beside what an exit gets; an old one is stale, none is not observed', async () => {
-  type Market = {market: Record<string, string | number | null> & {reasons: unknown[]}};
-  const market = async (block: number) =>
-    (await at<Market>(block, 'market {price discountBps waitSeconds impliedExitApy reasons {field reason}}')).market;
-  const now = await market(488);
-  expect(now).toMatchObject({price: '1.04', waitSeconds: 12 * 86_400, reasons: []});
-  expect(Number(now['discountBps'])).toBeCloseTo(10_000 * (1 - 1.04 / 1.0594), 8);
-  expect(Number(now['impliedExitApy'])).toBeCloseTo((1.0594 / 1.04) ** (365 / 12) - 1, 8);
-  expect((await market(470)).reasons).toContainEqual({field: 'discountBps', reason: 'STALE'});
-  expect((await market(400)).reasons).toContainEqual({field: 'price', reason: 'NO_OBSERVATION'});
-});

@@ -70,6 +70,9 @@ export class StakingYieldAnswer {
   )
   reconciliation!: Promise<NavReconciliationPart | null>;
 
+  @OptionalRate('discountBps of `market`: 10,000 (1 - market price / unstaking NAV)')
+  discountBps!: Promise<string | null>;
+
   @Part(() => MarketDiscountPart)
   market!: Promise<MarketDiscountPart>;
 
