@@ -70,7 +70,10 @@ describe('anvil', () => {
       env: {...process.env, NODE_PATH: join(PROJECT_DIR, 'node_modules')},
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    const pid = await new Promise<number>((resolve) => parent.stdout.once('data', (text) => resolve(Number(text))));
+    const pid = await new Promise<number>((resolve, reject) => {
+      parent.stdout.once('data', (text) => resolve(Number(text)));
+      parent.once('exit', (code) => reject(new Error(`The program ended with ${code} before its chain had started.`)));
+    });
     expect(isAlive(pid)).toBe(true);
     parent.kill('SIGKILL');
     const states = (): string[] => readdirSync(folder).filter((name) => name.startsWith('states-'));
