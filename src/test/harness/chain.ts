@@ -72,6 +72,12 @@ export class TestChain {
     return mineBlock(this.rpc, txs, {timestamp: timestamp + this.pace});
   }
 
+  /** Mines one block at an instant, unix seconds or ISO 8601, of these transactions, all of which must succeed. */
+  async mineAt(instant: number | string, ...txs: Tx[]): Promise<MinedBlock> {
+    const timestamp = typeof instant === 'string' ? Date.parse(instant) / 1000 : instant;
+    return mineBlock(this.rpc, txs, {timestamp});
+  }
+
   /** Mines empty blocks. */
   async mineEmpty(count: number): Promise<void> {
     for (let i = 0; i < count; i++) await this.mine();
