@@ -2,7 +2,7 @@ import {spawn, spawnSync} from 'node:child_process';
 import {existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
-import {ModuleKind, transpileModule} from 'typescript';
+import {ModuleKind, ScriptTarget, transpileModule} from 'typescript';
 import {PROJECT_DIR} from '../config';
 import {startAnvil} from './anvil';
 import {Rpc} from './rpc';
@@ -15,7 +15,9 @@ function compileInto(folder: string): void {
     const source = readFileSync(join(PROJECT_DIR, 'src', `${name}.ts`), 'utf8');
     const path = join(folder, `${name}.js`);
     mkdirSync(dirname(path), {recursive: true});
-    writeFileSync(path, transpileModule(source, {compilerOptions: {module: ModuleKind.CommonJS}}).outputText);
+    // Older targets have functions for classes, of which a subclass of Error is no instance of itself.
+    const compilerOptions = {module: ModuleKind.CommonJS, target: ScriptTarget.ES2022};
+    writeFileSync(path, transpileModule(source, {compilerOptions}).outputText);
   }
 }
 
