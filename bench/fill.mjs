@@ -1,6 +1,7 @@
 // Folds a synthetic year into a database, as the indexer would leave it, by bulk inserts.
 import {createRequire} from 'node:module';
-import {CHAIN_ID, CONTRACTS, hash, year} from './year.mjs';
+import {CHAIN_ID, CONTRACTS, hash} from './block.mjs';
+import {year} from './year.mjs';
 
 const require = createRequire(import.meta.url);
 const {Client} = require('pg');
@@ -18,6 +19,14 @@ export async function fill(url, events, progress) {
   await migrate(url);
   const db = new Client({connectionString: url});
   await db.connect();
+  try {
+    return await fillYear(db, events, progress);
+  } finally {
+    await db.end();
+  }
+}
+
+async function fillYear(db, events, progress) {
   const current = new Map(PROJECTIONS.map((projection) => [projection, new Map()]));
   let batch = [];
   let done = 0;
@@ -46,7 +55,6 @@ export async function fill(url, events, progress) {
       );
   }
   await finish(db, last.height);
-  await db.end();
   return {blocks: last.height, records: done};
 }
 
@@ -81,7 +89,10 @@ async function save(db, blocks, events, changes, current) {
   const versions = [];
   for (const {projection, row, height, at, causes} of changes) {
     if (projection.kind === 'fact') {
-      facts.set(projection, [...(facts.get(projection) ?? []), row]);
+      facts
+        .set(projection, facts.get(projection) ?? [])
+        .get(projection)
+        .push(row);
       continue;
     }
     current.get(projection).set(row.id, row);

@@ -5,7 +5,7 @@ import {createRequire} from 'node:module';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {parseArgs} from 'node:util';
-import {assetId} from './year.mjs';
+import {assetId} from './block.mjs';
 import {fill} from './fill.mjs';
 
 const require = createRequire(import.meta.url);
@@ -31,6 +31,10 @@ const QUESTIONS = {
   'series REVENUE of an asset': `{ series(name: "REVENUE", assetId: "${assetId(3)}", ${YEAR}) { points { start change isCarried } } }`,
   backingHistory: `{ backingHistory(${YEAR}) { start ratio ratioFloor state reservesUsd liabilities isCarried } }`,
   stakingYieldHistory: `{ stakingYieldHistory(${YEAR}) { start stakingNav unstakingNav navGapBps markApy { marks value } isCarried } }`,
+  supplyHistory: `{ supplyHistory(${YEAR}) { start total liabilities isCarried } }`,
+  'assetHistory of one': `{ assetHistory(assetId: "${assetId(3)}", ${YEAR}) { start status outstanding isCarried } }`,
+  usageHistory: `{ usageHistory(${YEAR}) { start supply staked idle volume activeAccounts isCarried } }`,
+  'revenueDistribution of one': `{ revenueDistribution(assetId: "${assetId(3)}", ${YEAR}) { periodStart gross netToVault residual } }`,
   'revenueDistribution of all assets': `{ revenueDistribution(${YEAR}) { assetId periodStart gross netToVault residual } }`,
 };
 

@@ -39,39 +39,65 @@ export function references(
  * Answers one change per row and block, in the order in which rows first changed.
  */
 export function fold(events: readonly DomainEvent[], registry: readonly Projection[], loaded: Loaded): Change[] {
-  const rows = new Map<Projection, Map<string, Keyed>>(registry.map((p) => [p, new Map(loaded.get(p))]));
-  const changes = new Map<string, Change>();
+  const rows = new Overlay(loaded);
+  const changes = new Map<string, Draft>();
   for (const event of events) {
     for (const projection of registry) {
       if (!projection.handles.has(event.type)) continue;
       const read = reader(rows, projection.reads(event));
       for (const id of projection.keys(event)) {
-        const table = rows.get(projection);
-        const before = table?.get(id);
+        const before = rows.get(projection, id);
         const after = projection.evolve(before, event, id, read);
         if (after === undefined || after === before) continue;
         if (after.id !== id)
           throw new InvariantError('A fold answered another row than its key.', {id, answered: after.id});
-        table?.set(id, after);
+        rows.set(projection, after);
         note(changes, projection, after, event);
       }
     }
   }
-  return [...changes.values()];
+  return [...changes.values()].map((draft) => ({...draft, causes: [...draft.causes]}));
 }
 
-function note(changes: Map<string, Change>, projection: Projection, row: Keyed, event: DomainEvent): void {
-  const {height, at} = event.meta;
+/** What was loaded, with what changed since laid over it: the tables may be large, the changes are few. */
+class Overlay {
+  private readonly changed = new Map<Projection, Map<string, Keyed>>();
+
+  constructor(private readonly loaded: Loaded) {}
+
+  get(projection: Projection, id: string): Keyed | undefined {
+    return this.changed.get(projection)?.get(id) ?? this.loaded.get(projection)?.get(id);
+  }
+
+  set(projection: Projection, row: Keyed): void {
+    const table = this.changed.get(projection) ?? new Map<string, Keyed>();
+    this.changed.set(projection, table.set(row.id, row));
+  }
+}
+
+/** A change while its block is still being folded. */
+interface Draft extends Omit<Change, 'row' | 'causes'> {
+  row: Keyed;
+  readonly causes: Set<string>;
+}
+
+function note(changes: Map<string, Draft>, projection: Projection, row: Keyed, event: DomainEvent): void {
+  const {height, at, causes} = event.meta;
   const place = `${height} ${projection.name} ${row.id}`;
-  const causes = new Set([...(changes.get(place)?.causes ?? []), ...event.meta.causes]);
-  changes.set(place, {projection, row, height, at, causes: [...causes]});
+  const draft = changes.get(place);
+  if (draft === undefined) {
+    changes.set(place, {projection, row, height, at, causes: new Set(causes)});
+    return;
+  }
+  draft.row = row;
+  causes.forEach((cause) => draft.causes.add(cause));
 }
 
-function reader(rows: ReadonlyMap<Projection, ReadonlyMap<string, Keyed>>, declared: readonly Reference[]): ReadRow {
+function reader(rows: Overlay, declared: readonly Reference[]): ReadRow {
   return <R extends Keyed>(projection: Projection<R>, id: string): R | undefined => {
     if (!declared.some((reference) => reference.projection === (projection as Projection) && reference.id === id)) {
       throw new InvariantError('A fold reads a row it did not declare.', {projection: projection.name, id});
     }
-    return rows.get(projection)?.get(id) as R | undefined;
+    return rows.get(projection as Projection, id) as R | undefined;
   };
 }
