@@ -53,9 +53,11 @@ export const PUBLISHED_NAMES = Object.keys(PUBLISHED) as PublishedName[];
 
 export const isPublished = (name: string): name is PublishedName => Object.hasOwn(PUBLISHED, name);
 
+export const familyOf = (name: PublishedName): PublishedFamily => name.slice(0, name.indexOf('.')) as PublishedFamily;
+
 /** The published metrics of one family, in the order of the list. */
 export const publishedOf = (family: PublishedFamily): PublishedName[] =>
-  PUBLISHED_NAMES.filter((name) => name.startsWith(`${family}.`));
+  PUBLISHED_NAMES.filter((name) => familyOf(name) === family);
 
 /** What tells the elements of a list of an answer apart. */
 export const LIST_KEYS: Readonly<Record<string, string>> = {windows: 'window', markApy: 'marks'};

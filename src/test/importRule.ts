@@ -30,6 +30,10 @@ const RULES: Readonly<Record<string, Rule>> = {
     folders: ['server-extension', 'domain', 'model'],
     packages: ['type-graphql', 'typeorm', 'graphql', 'reflect-metadata', '@subsquid/graphql-server'],
   },
+  publish: {
+    folders: ['publish', 'server-extension', ...EDGE],
+    packages: ['pg', 'typeorm', 'node:*'],
+  },
   dictionary: {folders: ['dictionary', 'domain'], packages: ['graphql', 'typescript', 'node:*']},
   gateway: {
     folders: ['gateway', 'server-extension', ...EDGE],

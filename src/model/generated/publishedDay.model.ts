@@ -4,6 +4,7 @@ import {Entity as Entity_, Column as Column_, PrimaryColumn as PrimaryColumn_, I
  * A UTC day whose closes were computed, once for each set of versions; append-only
  */
 @Index_(["chainId", "day", "revision"], {unique: true})
+@Index_(["chainId", "height"], {unique: false})
 @Entity_()
 export class PublishedDay {
     constructor(props?: Partial<PublishedDay>) {
