@@ -4,6 +4,7 @@ import {Command, CommanderError, InvalidArgumentError} from 'commander';
 import type {AttestOptions} from './commands/attest';
 import type {DevnetCommandOptions} from './commands/devnet';
 import type {ProcessOptions} from './commands/process';
+import type {PublishOptions} from './commands/publish';
 import type {ServeOptions} from './commands/serve';
 import type {StatusOptions} from './commands/status';
 import {PROJECT_DIR} from './config';
@@ -91,6 +92,16 @@ export function commandLine(): Command {
       (await import('./commands/attest.js')).attestCommand(files, options),
     );
 
+  program
+    .command('publish')
+    .description('publish the daily closes that are final, and restate those that other formulas changed')
+    .option('--check', 'write nothing: is every published value what is computed now?', false)
+    .option('--json', 'one JSON document on stdout', false)
+    .addHelpText('after', PUBLISH_EXAMPLES)
+    .action(async (options: PublishOptions) => {
+      process.exitCode = await (await import('./commands/publish.js')).publishCommand(options);
+    });
+
   for (const command of program.commands) command.exitOverride().showHelpAfterError('(--help says more)');
   return program;
 }
@@ -116,11 +127,21 @@ Examples:
 
 Exit codes: 0 handed in or already held, 1 failed, 2 a report is refused.`;
 
+const PUBLISH_EXAMPLES = `
+gaib-squid up publishes by itself, every minute; this is for a processor that runs alone. It goes on where it was stopped.
+docs/restatements.md says what is published, and when.
+
+Examples:
+  gaib-squid publish
+  gaib-squid publish --check --json                 has a past value changed without a restatement?
+
+Exit codes: 0 done, 1 a published value differs or it failed, 75 another process publishes.`;
+
 /** Runs a command line; returns its exit code after saying on stderr what was wrong. */
 export async function run(argv: readonly string[]): Promise<number> {
   try {
     await commandLine().parseAsync([...argv]);
-    return DONE;
+    return process.exitCode === undefined ? DONE : Number(process.exitCode);
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : BAD_INPUT;
     const isExpected = error instanceof UserError || error instanceof BusyError;
