@@ -1,6 +1,5 @@
 import type {DataHandlerContext} from '@subsquid/evm-processor';
 import type {Store} from '@subsquid/typeorm-store';
-import {decode} from './chain/decode';
 import type {Network} from './chain/networks';
 import type {Fields} from './chain/processor';
 import {observedContracts, takeReadings, type HeaderRef} from './chain/readings';
@@ -11,9 +10,8 @@ import {append} from './eventlog/append';
 import {pendingReports} from './eventlog/pendingReports';
 import {lastReadings} from './eventlog/read';
 import {Block} from './model';
-import {PROJECTIONS} from './projections';
-import {fold, references} from './projections/fold';
-import {load, save} from './projections/store';
+import {project} from './project';
+import {sdkStore} from './projections/store';
 
 export type Batch = Pick<DataHandlerContext<Store, Fields>, 'store' | 'blocks' | '_chain'>;
 
@@ -37,9 +35,7 @@ export async function ingest(batch: Batch, network: Network, canRead: boolean): 
   await batch.store.insert(blocks.map(({header}) => toBlock(header, network.chainId)));
   await append(batch.store, records);
 
-  const events = decode(records, network);
-  const loaded = await load(batch.store, references(events, PROJECTIONS));
-  await save(batch.store, network.chainId, fold(events, PROJECTIONS, loaded));
+  await project(sdkStore(batch.store), records, network);
 }
 
 async function read(batch: Batch, blocks: readonly RawBlock[], network: Network): Promise<Map<number, ChainRecord[]>> {

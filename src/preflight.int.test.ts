@@ -120,8 +120,15 @@ test('a database with rows of another projection version is refused, and nothing
   }
   await query(database.url, `UPDATE projection_version SET version = 2 WHERE name = 'token'`);
   await expect(claimDatabase(chain.network, {}, database.url)).rejects.toThrow(UserError);
-  await query(database.url, `INSERT INTO projection_version VALUES ('31337-navMark', 31337, 'navMark', 1)`);
+  await query(database.url, `INSERT INTO projection_version VALUES ('31337-navMark', 31337, 'navMark', 1, 1, '')`);
   await claimDatabase(chain.network, {}, database.url);
+});
+
+test('rows folded from what other decoders said are refused, and replay is named', async () => {
+  await query(database.url, `UPDATE projection_version SET decoders = 0 WHERE name = 'gauge'`);
+  const sentence = await refusal({network: {finalityConfirmation: 20}});
+  for (const part of ['gauge (held of decoders 0, wanted 1)', 'gaib-squid replay']) expect(sentence).toContain(part);
+  await query(database.url, `UPDATE projection_version SET decoders = 1 WHERE name = 'gauge'`);
 });
 
 test('a database that holds the chain of another network file is refused, and nothing is written', async () => {

@@ -4,8 +4,9 @@ import type {Labels} from './chain/labels';
 import type {Network} from './chain/networks';
 import {redact} from './config';
 import {UserError} from './domain/errors';
-import {projectionRowId} from './domain/ids';
+import {DECODERS_VERSION} from './chain/contracts';
 import {PROJECTIONS} from './projections';
+import {firstHeads, type Head} from './projections/digest';
 import {ask, RpcFailure} from './rpcProbe';
 
 /**
@@ -100,23 +101,33 @@ async function checkChain(db: Client, network: Network, labels: Labels): Promise
 }
 
 async function checkVersions(db: Client, network: Network): Promise<void> {
-  const held = await db.query<{name: string; version: number}>(
-    'SELECT name, version FROM projection_version WHERE chain_id = $1',
+  const held = await db.query<{name: string; version: number; decoders: number}>(
+    'SELECT name, version, decoders FROM projection_version WHERE chain_id = $1',
     [network.chainId],
   );
-  const versions = new Map(held.rows.map(({name, version}) => [name, version]));
-  const stale = PROJECTIONS.filter(({name, version}) => versions.size > 0 && versions.get(name) !== version);
+  const versions = new Map(held.rows.map((row) => [row.name, row]));
+  const wanted = firstHeads(network.chainId, PROJECTIONS, DECODERS_VERSION);
+  const isStale = ({name, version, decoders}: Head): boolean =>
+    versions.get(name)?.version !== version || versions.get(name)?.decoders !== decoders;
+  const stale = versions.size === 0 ? [] : wanted.filter(isStale);
   if (stale.length > 0) {
-    const names = stale.map(({name, version}) => `${name} (held ${versions.get(name) ?? 'none'}, wanted ${version})`);
+    const names = stale.map(({name, version, decoders}) => {
+      const row = versions.get(name);
+      return row === undefined || row.version !== version
+        ? `${name} (held ${row?.version ?? 'none'}, wanted ${version})`
+        : `${name} (held of decoders ${row.decoders}, wanted ${decoders})`;
+    });
+    const shown = names.length > 3 ? [...names.slice(0, 3), `and ${names.length - 3} more`] : names;
     throw new UserError(
-      `The database holds rows of other projection versions: ${names.join(', ')}; run gaib-squid replay, ` +
-        'or index into an empty database.',
+      `The database holds rows of other versions: ${shown.join(', ')}; run gaib-squid replay, or index into an empty ` +
+        'database.',
     );
   }
-  for (const {name, version} of PROJECTIONS) {
+  for (const {id, chainId, name, version, decoders, digest} of wanted) {
     await db.query(
-      'INSERT INTO projection_version (id, chain_id, name, version) VALUES ($1, $2, $3, $4) ON CONFLICT (id) DO NOTHING',
-      [projectionRowId(network.chainId, name), network.chainId, name, version],
+      `INSERT INTO projection_version (id, chain_id, name, version, decoders, digest)
+       VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (id) DO NOTHING`,
+      [id, chainId, name, version, decoders, digest],
     );
   }
 }

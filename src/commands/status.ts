@@ -6,12 +6,19 @@ import {openDatabase, withConnection} from '../postgres/database';
 import {embeddedHome} from '../postgres/embedded';
 import {readSession, type Session} from '../supervisor/session';
 
+interface ProjectionStatus {
+  readonly name: string;
+  readonly version: number;
+  readonly digest: string;
+  readonly digestHeight: number | null;
+}
+
 /** One chain of `status --json`. Heights are null before the first block. */
 interface ChainStatus extends ChainProgress {
   readonly lagBlocks: number | null;
   /** Logs that no decoder knows */
   readonly unrecognized: number;
-  readonly projections: readonly {readonly name: string; readonly version: number}[];
+  readonly projections: readonly ProjectionStatus[];
   /** Redacted */
   readonly rpcUrl: string | null;
 }
@@ -56,8 +63,9 @@ async function complete(db: Client, chain: ChainProgress, rpcUrl: string | null)
     'SELECT coalesce(sum(count), 0)::int AS logs FROM unrecognized_topic WHERE chain_id = $1',
     [chainId],
   );
-  const projections = await db.query<{name: string; version: number}>(
-    'SELECT name, version FROM projection_version WHERE chain_id = $1 ORDER BY name',
+  const projections = await db.query<ProjectionStatus>(
+    `SELECT name, version, digest, digest_height AS "digestHeight"
+     FROM projection_version WHERE chain_id = $1 ORDER BY name`,
     [chainId],
   );
   return {

@@ -55,6 +55,7 @@ export const FORMULA_SOURCES: Readonly<Record<keyof typeof METHODOLOGY, readonly
     ...PEG,
     ...VAULT,
     'server-extension/backingAnswer.ts',
+    'server-extension/backingMaterial.ts',
     'server-extension/backingFields.ts',
     'server-extension/componentParts.ts',
     'server-extension/statementPart.ts',
@@ -103,6 +104,7 @@ export const FORMULA_SOURCES: Readonly<Record<keyof typeof METHODOLOGY, readonly
     'server-extension/tokenStates.ts',
     'server-extension/usageAnswer.ts',
     'server-extension/usageHoldings.ts',
+    'server-extension/usageMaterial.ts',
     'server-extension/resolvers/usageHistory.ts',
   ],
   account: [

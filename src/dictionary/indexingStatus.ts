@@ -1,4 +1,4 @@
-import {each, nullable, plain, typesOf} from './definition';
+import {nullable, plain, typesOf} from './definition';
 
 export const indexingTypes = typesOf(null, [], {
   ChainStatusAnswer: {
@@ -19,8 +19,12 @@ export const indexingTypes = typesOf(null, [], {
   ProjectionPart: {
     name: plain('-', 'projection'),
     version: plain('-', 'version of the fold that made the rows'),
-    ...each(nullable('-', {NOT_COMPUTED: 'no digest is computed'}, 'hash over the rows'), 'digest'),
-    digestHeight: nullable('block', {NOT_COMPUTED: 'no digest is computed'}, 'block the digest is of'),
+    digest: nullable(
+      '-',
+      {NOT_COMPUTED: 'the rows are of a program that kept none: gaib-squid replay makes it'},
+      'sha256, chained over the blocks that changed rows; seeded with the versions of the fold and the decoders',
+    ),
+    digestHeight: nullable('block', {NO_OBSERVATION: 'no row yet'}, 'newest block that changed a row'),
   },
   InvariantPart: {
     name: plain('-', 'law'),

@@ -67,6 +67,9 @@ export const roleRowId = (chainId: number, contract: string, role: string, accou
 export const versionRowId = (chainId: number, height: number, projection: string, key: string): string =>
   `${blockId(chainId, height)}-${projection}-${key}`;
 
+export const blockDigestId = (chainId: number, height: number, projection: string): string =>
+  `${blockId(chainId, height)}-${projection}`;
+
 export const projectionRowId = (chainId: number, projection: string): string => `${chainId}-${projection}`;
 
 /** An id within an ERC-1155 is a bytes32 asset id written as an integer; this is its hex form. */

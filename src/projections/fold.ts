@@ -98,6 +98,6 @@ function reader(rows: Overlay, declared: readonly Reference[]): ReadRow {
     if (!declared.some((reference) => reference.projection === (projection as Projection) && reference.id === id)) {
       throw new InvariantError('A fold reads a row it did not declare.', {projection: projection.name, id});
     }
-    return rows.get(projection as Projection, id) as R | undefined;
+    return rows.get(projection, id) as R | undefined;
   };
 }

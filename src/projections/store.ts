@@ -1,27 +1,53 @@
 import type {Store} from '@subsquid/typeorm-store';
-import {Any} from 'typeorm';
+import {Any, type FindOptionsWhere} from 'typeorm';
 import {versionRowId} from '../domain/ids';
+import type {ChainRecord} from '../domain/record';
 import {encodeRow} from '../domain/version';
-import {StateVersion} from '../model';
+import {BlockDigest, ProjectionVersion, StateVersion} from '../model';
+import {chainDigests, type Head} from './digest';
 import type {Change, Loaded} from './fold';
 import type {Keyed, Projection} from './projection';
 import {fromEntity, toEntity} from './rows';
 
+export type EntityClass<E extends Keyed = Keyed> = new (props?: never) => E;
+
+/** Where rows are kept while blocks are folded: the SDK's Store, or the scratch tables of a replay. */
+export interface RowStore {
+  /** The rows of these ids; those that do not exist are left out */
+  byIds<E extends Keyed>(entity: EntityClass<E>, ids: readonly string[]): Promise<E[]>;
+  insert(rows: Keyed[]): Promise<void>;
+  upsert(rows: Keyed[]): Promise<void>;
+}
+
+/** The Store of a batch; its change log is what a fork undoes. */
+export const sdkStore = (store: Store): RowStore => ({
+  byIds: <E extends Keyed>(entity: EntityClass<E>, ids: readonly string[]) =>
+    store.find(entity, {where: {id: Any([...ids])} as FindOptionsWhere<E>}),
+  insert: (rows) => store.insert(rows),
+  upsert: (rows) => store.upsert(rows),
+});
+
 /** Loads the rows named, one SELECT per table. */
-export async function load(store: Store, wanted: ReadonlyMap<Projection, ReadonlySet<string>>): Promise<Loaded> {
+export async function load(store: RowStore, wanted: ReadonlyMap<Projection, ReadonlySet<string>>): Promise<Loaded> {
   const loaded = new Map<Projection, Map<string, Keyed>>();
   for (const [projection, ids] of wanted) {
-    const entities = await store.findBy(projection.entity, {id: Any([...ids])});
+    const entities = await store.byIds(projection.entity, [...ids]);
     loaded.set(projection, new Map(entities.map((entity) => [entity.id, fromEntity(entity)])));
   }
   return loaded;
 }
 
 /**
- * Writes what a fold changed, one write per table: facts and versions are inserted, current rows upserted.
- * Everything goes through the Store, whose change log is what a fork undoes.
+ * Writes what a fold changed, one write per table: facts and versions are inserted, current rows upserted, and the
+ * digests of the records and of what they changed are chained on.
  */
-export async function save(store: Store, chainId: number, changes: readonly Change[]): Promise<void> {
+export async function save(
+  store: RowStore,
+  chainId: number,
+  heads: ReadonlyMap<string, Head>,
+  records: readonly ChainRecord[],
+  changes: readonly Change[],
+): Promise<Head[]> {
   const facts = new Map<Projection, Keyed[]>();
   const states = new Map<Projection, Map<string, Keyed>>();
   const versions: StateVersion[] = [];
@@ -40,6 +66,16 @@ export async function save(store: Store, chainId: number, changes: readonly Chan
   for (const [projection, rows] of states)
     await store.upsert([...rows.values()].map((row) => toEntity(projection, row)));
   await store.insert(versions);
+  const chained = chainDigests(heads, records, changes);
+  await store.insert(chained.digests.map((digest) => new BlockDigest(digest)));
+  await store.upsert(chained.heads.map((head) => new ProjectionVersion(head)));
+  return chained.heads;
+}
+
+/** The projections as a database holds them, by name. */
+export async function loadHeads(store: RowStore, ids: readonly string[]): Promise<Map<string, Head>> {
+  const rows = await store.byIds(ProjectionVersion, ids);
+  return new Map(rows.map((row) => [row.name, {...row, digestHeight: row.digestHeight ?? null}]));
 }
 
 function versionOf(chainId: number, {projection, row, height, at, causes}: Change): StateVersion {

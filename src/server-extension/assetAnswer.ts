@@ -1,5 +1,5 @@
 import type {EntityManager} from 'typeorm';
-import {assetCredit, type AssetEvidence} from '../domain/assetCredit';
+import {assetCredit, type AssetCredit, type AssetEvidence} from '../domain/assetCredit';
 import {averageYears} from '../domain/averageLife';
 import {
   distributedToPaidIn,
@@ -10,15 +10,16 @@ import {
   netRevenue,
 } from '../domain/cashReturns';
 import type {ComputeAssetRow} from '../domain/computeAsset';
-import {derive, known, METHODOLOGY, orMissing} from '../domain/methodology';
+import {derive, flat, known, METHODOLOGY, orMissing} from '../domain/methodology';
 import {formatRate, formatWad} from '../domain/rates';
 import type {AssetAnswer} from './answers/asset';
-import {covenantParts, creditFields} from './assetCreditFields';
+import {covenantParts, CREDIT_FIELDS, type Judged} from './assetCreditFields';
 import {toAsOf, type AsOfPoint, type Held} from './asOf';
 import type {Answered} from './backingAnswer';
 import {evidenceAt, loadCreditSources, newestFactAt} from './creditSources';
 import {instant} from './heldBlocks';
-import {reasonsOf, valuesOf} from './measured';
+import {lazyAnswer, reasonsIn} from './measured';
+import {once} from './once';
 import {revenueAnswer, type Waterfall} from './revenueSums';
 import {versionsAt} from './versions';
 
@@ -51,58 +52,83 @@ export async function assetAnswers(
   });
 }
 
-/** The money rate is found only for a reader who asks for it, or for the reasons. */
-export function assetAnswer(held: Held, point: AsOfPoint, evidence: AssetEvidence): AssetAnswer {
-  const {asset, flows} = evidence;
-  const {at} = point;
-  const credit = assetCredit(evidence, at);
-  const judged = {evidence, credit, at};
-  const nav = asset.outstanding - asset.unrealizedLoss;
-  const money = once(() => derive(moneyRate(flows, nav, at), formatRate));
-  const fields = {
-    ...creditFields(judged),
-    ...termsOf(held, point, asset),
-    aprOnPrincipal: derive(grossRate(flows, at), formatRate),
-    moic: derive(multipleOnCapital(investment(flows, nav)), formatRate),
-    dpi: derive(distributedToPaidIn(investment(flows, nav)), formatRate),
-    walYears: derive(credit.walYears, formatRate),
-  };
-  const {assetId, assetClass, dealType, principal, drawn, repaid, realizedLoss, outstanding, unrealizedLoss} = asset;
-  return {
-    ...{assetId, assetClass, dealType, principal, drawn, repaid, realizedLoss, outstanding, unrealizedLoss, nav},
-    ...valuesOf(fields),
-    netRevenue: netRevenue(flows),
-    status: credit.status,
-    registryStatus: asset.status,
-    get xirr() {
-      return money().value;
-    },
-    get covenants() {
-      return covenantParts(judged);
-    },
-    get reasons() {
-      return reasonsOf({...fields, xirr: money()});
-    },
-    asOf: toAsOf(point),
-    methodologyVersion: METHODOLOGY.assets,
-  };
+/** An asset as of a block, with all that is known of it there. */
+class AssetMaterial implements Judged {
+  readonly credit: AssetCredit;
+  readonly at: number;
+  readonly nav: bigint;
+  readonly money = once(() => derive(moneyRate(this.evidence.flows, this.nav, this.at), formatRate));
+  readonly invested = once(() => investment(this.evidence.flows, this.nav));
+
+  constructor(
+    readonly held: Held,
+    readonly point: AsOfPoint,
+    readonly evidence: AssetEvidence,
+  ) {
+    this.at = point.at;
+    this.credit = assetCredit(evidence, point.at);
+    this.nav = evidence.asset.outstanding - evidence.asset.unrealizedLoss;
+  }
 }
 
-function termsOf(held: Held, point: AsOfPoint, asset: ComputeAssetRow) {
-  const toDate = {start: held.first.at, end: point.at};
-  const maturity = orMissing(asset.maturityAt, 'NOT_APPLICABLE');
-  const term = maturity.reason === null ? averageYears([{at: maturity.value, amount: 1n}], point.at) : maturity;
-  return {
-    collateralValue: derive(orMissing(asset.collateralValue, 'NO_OBSERVATION'), formatWad),
-    collateralValuedAt: derive(orMissing(asset.valuedAt, 'NO_OBSERVATION'), instant),
-    utilizationBps: orMissing(asset.utilizationBps, 'NO_OBSERVATION'),
-    aprBps: known(asset.aprBps),
-    startAt: known(instant(asset.startAt)),
-    maturityAt: derive(maturity, instant),
-    maturityYears: derive(term, formatRate),
-    revenueToDate: known(revenueAnswer(point, asset.id, toDate, waterfallOf(asset))),
-  };
+const maturityOf = ({evidence: {asset}}: AssetMaterial) => orMissing(asset.maturityAt, 'NOT_APPLICABLE');
+
+/** Years to maturity, as the average life of one payment on that day. */
+const termOf = (material: AssetMaterial) =>
+  flat(derive(maturityOf(material), (maturesAt) => averageYears([{at: maturesAt, amount: 1n}], material.at)));
+
+const ASSET_FIELDS = {
+  ...CREDIT_FIELDS,
+  collateralValue: ({evidence: {asset}}: AssetMaterial) =>
+    derive(orMissing(asset.collateralValue, 'NO_OBSERVATION'), formatWad),
+  collateralValuedAt: ({evidence: {asset}}: AssetMaterial) =>
+    derive(orMissing(asset.valuedAt, 'NO_OBSERVATION'), instant),
+  utilizationBps: ({evidence: {asset}}: AssetMaterial) => orMissing(asset.utilizationBps, 'NO_OBSERVATION'),
+  aprBps: ({evidence: {asset}}: AssetMaterial) => known(asset.aprBps),
+  startAt: ({evidence: {asset}}: AssetMaterial) => known(instant(asset.startAt)),
+  maturityAt: (material: AssetMaterial) => derive(maturityOf(material), instant),
+  maturityYears: (material: AssetMaterial) => derive(termOf(material), formatRate),
+  revenueToDate: ({held, point, at, evidence: {asset}}: AssetMaterial) =>
+    known(revenueAnswer(point, asset.id, {start: held.first.at, end: at}, waterfallOf(asset))),
+  aprOnPrincipal: ({evidence: {flows}, at}: AssetMaterial) => derive(grossRate(flows, at), formatRate),
+  moic: ({invested}: AssetMaterial) => derive(multipleOnCapital(invested()), formatRate),
+  dpi: ({invested}: AssetMaterial) => derive(distributedToPaidIn(invested()), formatRate),
+  walYears: ({credit}: AssetMaterial) => derive(credit.walYears, formatRate),
+  xirr: ({money}: AssetMaterial) => money(),
+};
+
+/** The answer; the money rate, and what else not every reader asks for, is computed when one does. */
+class LazyAsset extends lazyAnswer<AssetMaterial>()(ASSET_FIELDS) implements AssetAnswer {
+  readonly assetId = this.material.evidence.asset.assetId;
+  readonly assetClass = this.material.evidence.asset.assetClass;
+  readonly dealType = this.material.evidence.asset.dealType;
+  readonly principal = this.material.evidence.asset.principal;
+  readonly drawn = this.material.evidence.asset.drawn;
+  readonly repaid = this.material.evidence.asset.repaid;
+  readonly realizedLoss = this.material.evidence.asset.realizedLoss;
+  readonly outstanding = this.material.evidence.asset.outstanding;
+  readonly unrealizedLoss = this.material.evidence.asset.unrealizedLoss;
+  readonly nav = this.material.nav;
+  readonly status = this.material.credit.status;
+  readonly registryStatus = this.material.evidence.asset.status;
+  readonly methodologyVersion = METHODOLOGY.assets;
+
+  get netRevenue() {
+    return netRevenue(this.material.evidence.flows);
+  }
+  get covenants() {
+    return covenantParts(this.material);
+  }
+  get reasons() {
+    return reasonsIn(ASSET_FIELDS, this.material);
+  }
+  get asOf() {
+    return toAsOf(this.material.point);
+  }
 }
+
+export const assetAnswer = (held: Held, point: AsOfPoint, evidence: AssetEvidence): AssetAnswer =>
+  new LazyAsset(new AssetMaterial(held, point, evidence));
 
 const waterfallOf = (row: ComputeAssetRow): Waterfall => ({
   gross: row.cumulativeGross,
@@ -114,8 +140,3 @@ const waterfallOf = (row: ComputeAssetRow): Waterfall => ({
   paidToHolders: row.cumulativePaidToHolders,
   dust: row.cumulativeDust,
 });
-
-function once<T>(compute: () => T): () => T {
-  let computed: {value: T} | undefined;
-  return () => (computed ??= {value: compute()}).value;
-}

@@ -20,39 +20,42 @@ export interface Judged {
 }
 
 /** What an answer says of an asset's credit, each value with its reason where it is missing. */
-export function creditFields({evidence, credit, at}: Judged) {
-  const {asset} = evidence;
-  const {pastDue, next, schedule} = credit;
-  const reserve = asset.cumulativeReserveContribution - asset.cumulativeReserveDrawn;
-  const covered = coverage(asset.outstanding, asset.collateralValue, reserve);
-  const demanded = coverage(asset.outstanding, null, credit.parties?.reserveRequired ?? null).cashReserve;
-  const smm = monthlyPrepayment({evidence, credit, at});
-  const unscheduled: Reason = schedule === null ? 'NO_OBSERVATION' : 'NOT_APPLICABLE';
-  const defaults = credit.default === null ? [] : [credit.default];
-  return {
-    daysPastDue: pastDue.days,
-    oldestUnpaidDueAt: derive(orMissing(pastDue.oldestUnpaidAt, pastDue.days.reason ?? 'NOT_APPLICABLE'), instant),
-    arrears: orMissing(pastDue.arrears, pastDue.days.reason ?? 'NOT_APPLICABLE'),
-    nextDueAt: derive(orMissing(next?.dueAt, unscheduled), instant),
-    nextDueAmount: derive(orMissing(next, unscheduled), openAmount),
-    collectionRate: derive(collectionRate(credit), formatRate),
-    scheduleVersion: orMissing(schedule?.version, 'NO_OBSERVATION'),
-    scheduleReport: reportOrMissing(schedule?.schedule, at),
-    smm: derive(smm, formatRate),
-    cpr: derive(smm, (rate) => formatRate(conditionalPrepayment(rate))),
-    overcollateralization: derive(covered.overcollateralization, formatRate),
-    advanceRate: derive(covered.advanceRate, formatRate),
-    cashReserve: derive(covered.cashReserve, formatRate),
-    cashReserveRequired: derive(demanded, formatRate),
-    defaultedAt: derive(orMissing(credit.default?.defaultedAt, 'NOT_APPLICABLE'), instant),
-    exposureAtDefault: orMissing(credit.default?.exposure, 'NOT_APPLICABLE'),
-    recoveryRate: derive(recoveryRate(defaults), formatRate),
-    lossGivenDefault: derive(lossGivenDefault(defaults), formatRate),
-    obligor: orMissing(credit.obligor, 'NO_OBSERVATION'),
-    region: orMissing(credit.parties?.region, 'NO_OBSERVATION'),
-    dscr: derive(covenantsOf(credit)[0]?.value ?? missing('NO_OBSERVATION'), formatRate),
-  };
-}
+export const CREDIT_FIELDS = {
+  daysPastDue: ({credit}: Judged) => credit.pastDue.days,
+  oldestUnpaidDueAt: ({credit: {pastDue}}: Judged) =>
+    derive(orMissing(pastDue.oldestUnpaidAt, pastDue.days.reason ?? 'NOT_APPLICABLE'), instant),
+  arrears: ({credit: {pastDue}}: Judged) => orMissing(pastDue.arrears, pastDue.days.reason ?? 'NOT_APPLICABLE'),
+  nextDueAt: ({credit}: Judged) => derive(orMissing(credit.next?.dueAt, unscheduled(credit)), instant),
+  nextDueAmount: ({credit}: Judged) => derive(orMissing(credit.next, unscheduled(credit)), openAmount),
+  collectionRate: ({credit}: Judged) => derive(collectionRate(credit), formatRate),
+  scheduleVersion: ({credit}: Judged) => orMissing(credit.schedule?.version, 'NO_OBSERVATION'),
+  scheduleReport: ({credit, at}: Judged) => reportOrMissing(credit.schedule?.schedule, at),
+  smm: (judged: Judged) => derive(monthlyPrepayment(judged), formatRate),
+  cpr: (judged: Judged) => derive(monthlyPrepayment(judged), (rate) => formatRate(conditionalPrepayment(rate))),
+  overcollateralization: (judged: Judged) => derive(covered(judged).overcollateralization, formatRate),
+  advanceRate: (judged: Judged) => derive(covered(judged).advanceRate, formatRate),
+  cashReserve: (judged: Judged) => derive(covered(judged).cashReserve, formatRate),
+  cashReserveRequired: ({evidence: {asset}, credit}: Judged) =>
+    derive(coverage(asset.outstanding, null, credit.parties?.reserveRequired ?? null).cashReserve, formatRate),
+  defaultedAt: ({credit}: Judged) => derive(orMissing(credit.default?.defaultedAt, 'NOT_APPLICABLE'), instant),
+  exposureAtDefault: ({credit}: Judged) => orMissing(credit.default?.exposure, 'NOT_APPLICABLE'),
+  recoveryRate: ({credit}: Judged) => derive(recoveryRate(defaultsOf(credit)), formatRate),
+  lossGivenDefault: ({credit}: Judged) => derive(lossGivenDefault(defaultsOf(credit)), formatRate),
+  obligor: ({credit}: Judged) => orMissing(credit.obligor, 'NO_OBSERVATION'),
+  region: ({credit}: Judged) => orMissing(credit.parties?.region, 'NO_OBSERVATION'),
+  dscr: ({credit}: Judged) => derive(covenantsOf(credit)[0]?.value ?? missing('NO_OBSERVATION'), formatRate),
+};
+
+const unscheduled = ({schedule}: AssetCredit): Reason => (schedule === null ? 'NO_OBSERVATION' : 'NOT_APPLICABLE');
+
+const defaultsOf = (credit: AssetCredit) => (credit.default === null ? [] : [credit.default]);
+
+const covered = ({evidence: {asset}}: Judged) =>
+  coverage(
+    asset.outstanding,
+    asset.collateralValue,
+    asset.cumulativeReserveContribution - asset.cumulativeReserveDrawn,
+  );
 
 const openAmount = (due: NonNullable<AssetCredit['next']>): bigint =>
   due.interest + due.principal - due.paidInterest - due.paidPrincipal;

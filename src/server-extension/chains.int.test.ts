@@ -128,7 +128,10 @@ test('status tells how far each chain is indexed, also before it has begun', asy
           name: 'token',
           version: 1,
           digest: null,
-          reasons: ['digest', 'digestHeight'].map((field) => ({field, reason: 'NOT_COMPUTED'})),
+          reasons: [
+            {field: 'digest', reason: 'NOT_COMPUTED'},
+            {field: 'digestHeight', reason: 'NO_OBSERVATION'},
+          ],
         },
       ],
       invariants: [],

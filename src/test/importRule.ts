@@ -25,7 +25,10 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
   attestation: {folders: ['attestation', 'chain', 'postgres', ...EDGE], packages: ['pg', 'zod', 'node:*']},
   eventlog: {folders: ['eventlog', 'domain', 'model'], packages: ['typeorm', '@subsquid/typeorm-store']},
-  projections: {folders: ['projections', 'domain', 'model'], packages: ['typeorm', '@subsquid/typeorm-store']},
+  projections: {
+    folders: ['projections', 'domain', 'model'],
+    packages: ['typeorm', '@subsquid/typeorm-store', 'node:crypto'],
+  },
   'server-extension': {
     folders: ['server-extension', 'domain', 'model'],
     packages: ['type-graphql', 'typeorm', 'graphql', 'reflect-metadata', '@subsquid/graphql-server'],
@@ -46,6 +49,7 @@ const RULES: Readonly<Record<string, Rule>> = {
 /** Packages that one file of a folder speaks to for all the others. */
 const ONLY_IN: Readonly<Record<string, string>> = {
   'projections typeorm': 'projections/store.ts',
+  'projections node:crypto': 'projections/digest.ts',
   'projections @subsquid/typeorm-store': 'projections/store.ts',
 };
 

@@ -29,6 +29,9 @@ const ALL: readonly ContractDefinition[] = [
   migration,
 ];
 
+/** Of all decoders together: raised when any of them says something else of the same records; a replay follows. */
+export const DECODERS_VERSION = 1;
+
 /** ▣ One definition per role. A role without one is kept in the log, every topic unrecognized. */
 export const CONTRACTS: ReadonlyMap<Role, ContractDefinition> = new Map(
   ALL.map((contract) => [contract.role, contract]),

@@ -16,7 +16,7 @@ export class ProjectionVersion {
     chainId!: number
 
     /**
-     * Projection
+     * Projection, or eventRecord for the log itself
      */
     @StringColumn_({nullable: false})
     name!: string
@@ -26,4 +26,22 @@ export class ProjectionVersion {
      */
     @IntColumn_({nullable: false})
     version!: number
+
+    /**
+     * Version of the decoders whose events it folded
+     */
+    @IntColumn_({nullable: false})
+    decoders!: number
+
+    /**
+     * sha256 over all its rows and the order in which they came to be: of its newest BlockDigest, or its seed before the first
+     */
+    @StringColumn_({nullable: false})
+    digest!: string
+
+    /**
+     * Block of the newest change; null before the first
+     */
+    @IntColumn_({nullable: true})
+    digestHeight!: number | undefined | null
 }

@@ -10,10 +10,10 @@ export class ProjectionPart {
   @Count()
   version!: number;
 
-  @OptionalText()
+  @OptionalText('Hash over all its rows and how they came to be: equal for equal rows, however they were indexed')
   digest!: string | null;
 
-  @OptionalCount()
+  @OptionalCount('Block of the newest change of its rows')
   digestHeight!: number | null;
 
   @Part(() => [FieldReasonPart])

@@ -50,11 +50,25 @@ async function unrecognizedLogs(em: EntityManager, chainId: number): Promise<num
   return found?.count ?? 0;
 }
 
+interface HeldProjection {
+  readonly name: string;
+  readonly version: number;
+  readonly digest: string;
+  readonly digestHeight: number | null;
+}
+
+/** The digest of an index from before there were any is empty. */
 async function projectionParts(em: EntityManager, chainId: number): Promise<ProjectionPart[]> {
-  const versions = await em.query<{name: string; version: number}[]>(
-    'SELECT name, version FROM projection_version WHERE chain_id = $1 ORDER BY name',
+  const held = await em.query<HeldProjection[]>(
+    `SELECT name, version, digest, digest_height AS "digestHeight"
+     FROM projection_version WHERE chain_id = $1 ORDER BY name`,
     [chainId],
   );
-  const fields = {digest: missing('NOT_COMPUTED'), digestHeight: missing('NOT_COMPUTED')};
-  return versions.map((version) => ({...version, ...valuesOf(fields), reasons: reasonsOf(fields)}));
+  return held.map(({name, version, digest, digestHeight}) => {
+    const fields = {
+      digest: orMissing(digest === '' ? null : digest, 'NOT_COMPUTED'),
+      digestHeight: orMissing(digestHeight, 'NO_OBSERVATION'),
+    };
+    return {name, version, ...valuesOf(fields), reasons: reasonsOf(fields)};
+  });
 }
