@@ -35,7 +35,7 @@ export const restatementTypes = typesOf(null, [], {
     reason: plain('-', 'differences of the two sets of versions; it is not found out which of several made the change'),
     knownAt: plain('UTC'),
   },
-  PublishedMetricPart: each(plain('-'), 'metric', 'kind', 'methodologyVersion'),
+  PublishedMetricPart: each(plain('-'), 'metric', 'kind', 'version'),
   PublishedAnswer: {
     metrics: plain('-', 'src/domain/published.ts'),
     ...each(plain('days'), 'days', 'outdatedDays'),

@@ -7,6 +7,8 @@ export interface PublishedVersions {
   readonly methodology: Readonly<Record<PublishedFamily, string>>;
   /** Version of each projection, by chain id */
   readonly projections: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Version of the decoders that rows were made by, by chain id */
+  readonly decoders: Readonly<Record<string, number>>;
   /** sha256 of what a network file says about contracts, custody and parameters, by chain id */
   readonly terms: Readonly<Record<string, string>>;
   /** Metrics of the list, sorted */
@@ -32,6 +34,9 @@ export function changeBetween(
   const reasons = [
     ...methodologyChange(before.methodology[family], after.methodology[family], log[family] ?? []),
     ...projectionChanges(before.projections, after.projections),
+    ...changedOf(before.decoders, after.decoders).map(
+      (chain) => `decoders ${before.decoders[chain]} -> ${after.decoders[chain]} of chain ${chain}`,
+    ),
     ...termChanges(before.terms, after.terms),
   ];
   return reasons.length === 0 ? 'no version that it rests on changed' : reasons.join('; ');
@@ -61,9 +66,15 @@ function projectionChanges(
 }
 
 const termChanges = (before: PublishedVersions['terms'], after: PublishedVersions['terms']): string[] =>
-  namesOf(before, after)
-    .filter((chain) => before[chain] !== undefined && after[chain] !== undefined && before[chain] !== after[chain])
-    .map((chain) => `terms of the network file of chain ${chain} changed`);
+  changedOf(before, after).map((chain) => `terms of the network file of chain ${chain} changed`);
+
+type ByChain = Readonly<Record<string, string | number>>;
+
+/** Chains that both tell of, and not the same. */
+const changedOf = (before: ByChain, after: ByChain): string[] =>
+  namesOf(before, after).filter(
+    (chain) => before[chain] !== undefined && after[chain] !== undefined && before[chain] !== after[chain],
+  );
 
 const namesOf = (one: object, other: object): string[] =>
   [...new Set([...Object.keys(one), ...Object.keys(other)])].sort();

@@ -27,22 +27,20 @@ export async function currentStamp(
   {chains}: Held,
   methodology: Readonly<Record<PublishedFamily, string>>,
 ): Promise<Stamp> {
-  const projections = await em.query<{chainId: number; name: string; version: number}[]>(
-    'SELECT chain_id AS "chainId", name, version FROM projection_version',
+  const projections = await em.query<{chainId: number; name: string; version: number; decoders: number}[]>(
+    'SELECT chain_id AS "chainId", name, version, decoders FROM projection_version',
   );
+  const madeBy = <T>(told: (rows: typeof projections) => T): Record<string, T> =>
+    Object.fromEntries(
+      chains.map(({chainId}) => [chainId, told(projections.filter((row) => row.chainId === chainId))]),
+    );
   const terms = await em.query<{chainId: number; contracts: unknown; custody: unknown; parameters: unknown}[]>(
     'SELECT chain_id AS "chainId", contracts, custody, parameters FROM chain',
   );
   const versions: PublishedVersions = {
     methodology: publishedMethodology(methodology),
-    projections: Object.fromEntries(
-      chains.map(({chainId}) => [
-        chainId,
-        Object.fromEntries(
-          projections.filter((one) => one.chainId === chainId).map(({name, version}) => [name, version]),
-        ),
-      ]),
-    ),
+    projections: madeBy((rows) => Object.fromEntries(rows.map(({name, version}) => [name, version]))),
+    decoders: madeBy((rows) => Math.max(0, ...rows.map(({decoders}) => decoders))),
     terms: Object.fromEntries(terms.map(({chainId, ...told}) => [chainId, sha256(canonicalJson(told))])),
     metrics: publishedMetrics(),
   };

@@ -50,7 +50,7 @@ export async function publishedState(em: EntityManager, chainId: number): Promis
     metrics: PUBLISHED_NAMES.map((metric) => ({
       metric,
       kind: PUBLISHED[metric],
-      methodologyVersion: METHODOLOGY[familyOf(metric)],
+      version: METHODOLOGY[familyOf(metric)],
     })),
     ...valuesOf(fields),
     reasons: reasonsOf(fields),

@@ -24,6 +24,9 @@ export class PublishedValue {
     @IntColumn_({nullable: false})
     sequence!: number
 
+    /**
+     * Name of the metric, as backing.ratio
+     */
     @StringColumn_({nullable: false})
     metric!: string
 

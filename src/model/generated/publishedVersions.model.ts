@@ -16,7 +16,7 @@ export class PublishedVersions {
     id!: string
 
     /**
-     * methodology by family, projections by chain, terms (sha256 of a network's contracts, custody and parameters) by chain, metrics
+     * methodology by family, projections and decoders by chain, terms (sha256 of a network's contracts, custody and parameters) by chain, metrics
      */
     @JSONColumn_({nullable: false})
     versions!: unknown

@@ -102,7 +102,7 @@ export class PublishedMetricPart {
   kind!: string;
 
   @Text('Version of its formulas now')
-  methodologyVersion!: string;
+  version!: string;
 }
 
 @ObjectType({description: 'What of the daily closes is published'})
