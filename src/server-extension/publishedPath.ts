@@ -81,8 +81,12 @@ function inside(value: unknown, field: string, all: Replacements, depth: number)
   });
 }
 
-/** The reasons without those of the fields replaced, and theirs instead. */
+/** The reasons with those of the fields replaced in their places, and at the end those of fields that had none. */
 function withReasons(reasons: readonly FieldReason[], own: ReadonlyMap<string, Measured<string>>): FieldReason[] {
-  const added = [...own].flatMap(([field, {reason}]) => (reason === null ? [] : [{field, reason}]));
-  return [...reasons.filter(({field}) => !own.has(field)), ...added];
+  const told = (field: string, reason: Reason | null): FieldReason[] => (reason === null ? [] : [{field, reason}]);
+  const had = new Set(reasons.map(({field}) => field));
+  const kept = reasons.flatMap(({field, reason}) =>
+    told(field, own.has(field) ? (own.get(field)?.reason ?? null) : reason),
+  );
+  return [...kept, ...[...own].flatMap(([field, {reason}]) => (had.has(field) ? [] : told(field, reason)))];
 }

@@ -44,7 +44,7 @@ async function publishWhileHeld(dbUrl: string, log: Logger, stopped: AbortSignal
       const using = formulas(readChangeLog());
       while (!signal.aborted) {
         const {days, values, restatements} = await publishAll(source, using, {signal});
-        if (days > 0) log.info({chainId, days, values, restatements}, 'published daily closes');
+        if (days > 0) log.debug({chainId, days, values, restatements}, 'published daily closes');
         await rest(signal);
       }
     } finally {
