@@ -33,6 +33,10 @@ const RULES: Readonly<Record<string, Rule>> = {
     folders: ['server-extension', 'domain', 'model'],
     packages: ['type-graphql', 'typeorm', 'graphql', 'reflect-metadata', '@subsquid/graphql-server'],
   },
+  integrity: {
+    folders: ['integrity', 'eventlog', 'chain', 'projections', 'project', 'model', 'gateway', ...EDGE],
+    packages: ['pg', 'typeorm', '@subsquid/typeorm-store/*', 'zod'],
+  },
   dictionary: {folders: ['dictionary', 'domain'], packages: ['graphql', 'typescript', 'node:*']},
   gateway: {
     folders: ['gateway', 'server-extension', ...EDGE],
