@@ -1,4 +1,5 @@
-import {commandLine, run} from './cli';
+import {run} from './cli';
+import {commandLine} from './commandLine';
 
 const output: string[] = [];
 beforeEach(() => {
@@ -23,6 +24,10 @@ test('help lists the commands with examples and is not a failure', async () => {
     'serve',
     'status',
     'attest',
+    'replay',
+    'verify',
+    'digest',
+    'publish',
   ]);
 });
 
@@ -37,6 +42,7 @@ test.each([
   [['process'], "required option '--network <name>' not specified"],
   [['process', '--network', 'base', '--to', '-3'], "argument '-3' is invalid"],
   [['attest'], "missing required argument 'files'"],
+  [['replay', '--projection', 'tokens'], "--projection is 'tokens', expected one of assetCashFlow"],
 ])('%j is refused with exit code 2', async (args, message) => {
   expect(await cli(...args)).toBe(2);
   expect(output.join('')).toContain(message);

@@ -11,6 +11,7 @@ import {forgetLocalChain} from './supervisor/fresh';
 import {startHeartbeat} from './supervisor/heartbeat';
 import {localChain, realChain, type IndexedChain} from './supervisor/indexedChain';
 import type {Lifecycle} from './supervisor/lifecycle';
+import {listenForPauses} from './supervisor/pauses';
 import {checkPort} from './supervisor/port';
 import {superviseProcessor, type SupervisedProcessor} from './supervisor/processorChild';
 import {ProcessLog} from './supervisor/processLog';
@@ -70,6 +71,11 @@ export async function up(surroundings: Surroundings, options: UpOptions): Promis
     (started) => started.stop(),
   );
   const processor = await startProcessor(surroundings, chain, dbUrl, options.once);
+  await lifecycle.start(
+    'pauses',
+    () => listenForPauses({dbUrl, chainId: network.chainId, pause: processor.pause, onPause: sayPaused(display), log}),
+    (started) => started.stop(),
+  );
   const gateway = await lifecycle.start(
     'API',
     () => startGateway({config: {...config, dbUrl}, port, host: options.host, log}),
@@ -98,6 +104,9 @@ export async function up(surroundings: Surroundings, options: UpOptions): Promis
   process.stdout.write('\nCtrl-C stops everything; the next start resumes.\n');
   await failed;
 }
+
+const sayPaused = (display: ProgressDisplay) => (): void =>
+  display.say('The processor pauses: another command rewrites the chain. It goes on when that is done.');
 
 /** The reports that came with the local chain, before it is indexed: each is then known from its publication on. */
 async function handInReports({config, log}: Surroundings, {network}: IndexedChain, dbUrl: string): Promise<void> {

@@ -1,11 +1,10 @@
-import {loadConfig} from '../config';
-import {openDatabase} from '../postgres/database';
-import {migrate} from '../postgres/migrate';
+import {DifferenceFound} from '../domain/errors';
 import {compareAll, type Difference} from '../publish/compare';
 import {formulas, publishAll, type Publication} from '../publish/publish';
 import {takePublisherLock} from '../publish/publisherLock';
 import {openSource, publishedChain, readChangeLog} from '../publish/session';
 import {progressDisplay, type Bar} from '../supervisor/progressDisplay';
+import {withHeldDatabase} from './heldDatabase';
 
 export interface PublishOptions {
   readonly json: boolean;
@@ -23,22 +22,20 @@ const SHOWN = 20;
 /**
  * Publishes the daily closes that are due; with `check` it writes nothing and holds what is published against what is
  * computed now. With `json` one document on stdout.
- * @returns the exit code: 1 where a published value differs
- * @throws BusyError while another process publishes, UserError when nothing is indexed
+ * @throws DifferenceFound when a published value is not what is computed, BusyError while another process publishes,
+ * UserError when nothing is indexed
  */
-export async function publishCommand(options: PublishOptions): Promise<number> {
-  const database = await openDatabase(loadConfig(), () => undefined);
+export async function publishCommand({json, check}: PublishOptions): Promise<void> {
   const display = progressDisplay();
+  let outcome: Outcome;
   try {
-    await migrate(database.url);
-    const outcome = await run(database.url, options.check, display.bar('publishing', 'days'));
-    display.stop();
-    process.stdout.write(options.json ? `${JSON.stringify(outcome, null, 2)}\n` : asText(outcome));
-    return (outcome.differences ?? []).length > 0 ? 1 : 0;
+    outcome = await withHeldDatabase((dbUrl) => run(dbUrl, check, display.bar('publishing', 'days')));
   } finally {
     display.stop();
-    await database.stopIfUnused();
   }
+  process.stdout.write(json ? `${JSON.stringify(outcome, null, 2)}\n` : asText(outcome));
+  const count = outcome.differences?.length ?? 0;
+  if (count > 0) throw new DifferenceFound(`${count} published values are not what is computed now.`);
 }
 
 async function run(dbUrl: string, check: boolean, bar: Bar): Promise<Outcome> {

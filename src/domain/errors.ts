@@ -20,3 +20,8 @@ export class UserError extends Error {
 export class BusyError extends Error {
   override readonly name = 'BusyError';
 }
+
+/** A check that ran to its end found a difference, which it has printed. Exit code 1. */
+export class DifferenceFound extends Error {
+  override readonly name = 'DifferenceFound';
+}

@@ -96,7 +96,7 @@ async function answered({metric, key, height}: Row): Promise<string | null> {
     }
     return (at as Record<string, unknown>)[step];
   }, answer);
-  return value === null ? null : String(value);
+  return value === null ? null : typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 test(`a published value is what the API answers as of the day's last block (seed ${SEED})`, async () => {

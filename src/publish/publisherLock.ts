@@ -1,8 +1,8 @@
 import {Client} from 'pg';
 import {BusyError} from '../domain/errors';
 
-/** First key of the two-key advisory locks of publishers: "gaip" in ASCII. The second key is the chain id. */
-const LOCK_SPACE = 0x67616970;
+/** First key of the two-key advisory locks of publishers: "gaic" in ASCII. The second key is the chain id. */
+const LOCK_SPACE = 0x67616963;
 
 const PATIENCE_MS = 2_000;
 const PAUSE_MS = 100;

@@ -30,6 +30,8 @@ export interface ProcessorOptions {
 export interface SupervisedProcessor {
   /** Rejects when there is no use in starting the processor again, or with Interrupted once stopped; never resolves */
   readonly failed: Promise<never>;
+  /** Ends the process, and starts another once `until` is settled; resolves when it has ended */
+  readonly pause: (until: Promise<unknown>) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -40,16 +42,24 @@ export interface SupervisedProcessor {
 export function superviseProcessor(options: ProcessorOptions): SupervisedProcessor {
   let child: ChildProcess | undefined;
   let stopping = false;
-  let pause: {timer: NodeJS.Timeout; end: () => void} | undefined;
+  let tellStopped = (): void => undefined;
+  const stopped = new Promise<void>((resolve) => (tellStopped = resolve));
+  let paused: Promise<unknown> | undefined;
+  let wait: {timer: NodeJS.Timeout; end: () => void} | undefined;
   const killHard = () => void child?.kill('SIGKILL');
   process.once('exit', killHard);
 
   const run = async (): Promise<never> => {
     for (let failures = 1; ; failures++) {
+      await resumed();
       const begun = Date.now();
       child = startProcessor(options);
       const code = await exitOf(child);
       if (stopping) throw new Interrupted('the processor was stopped');
+      if (paused !== undefined) {
+        failures = 0;
+        continue;
+      }
       const sentence = options.log.lastSentence;
       if (code === 2) throw new UserError(sentence.replace(SENTENCE_PREFIX, ''));
       if (code === 75) throw new BusyError(sentence.replace(SENTENCE_PREFIX, ''));
@@ -57,19 +67,37 @@ export function superviseProcessor(options: ProcessorOptions): SupervisedProcess
       if (failures >= (options.maxFailures ?? Infinity)) {
         throw new Error(`The processor failed ${failures} times: ${sentence} (log: ${options.log.file})`);
       }
-      const wait = Math.min(FIRST_PAUSE_MS * 2 ** (failures - 1), LONGEST_PAUSE_MS);
+      const waitMs = Math.min(FIRST_PAUSE_MS * 2 ** (failures - 1), LONGEST_PAUSE_MS);
       options.onRestart(
-        `The processor ended (${code ?? 'killed'}): ${sentence}; starting again in ${wait / 1000} s, log: ${options.log.file}`,
+        `The processor ended (${code ?? 'killed'}): ${sentence}; starting again in ${waitMs / 1000} s, log: ${options.log.file}`,
       );
-      await new Promise<void>((resolve) => (pause = {timer: setTimeout(resolve, wait), end: resolve}));
-      pause = undefined;
+      await new Promise<void>((resolve) => (wait = {timer: setTimeout(resolve, waitMs), end: resolve}));
+      wait = undefined;
       if (stopping) throw new Interrupted('the processor was stopped');
     }
   };
+  /** Whoever asked for the pause may fail; the processor goes on all the same. */
+  const resumed = async (): Promise<void> => {
+    while (paused !== undefined) {
+      const until = paused;
+      await Promise.race([until.catch(() => undefined), stopped]);
+      if (stopping) throw new Interrupted('the processor was stopped');
+      if (paused === until) paused = undefined;
+    }
+  };
+  const pause = async (until: Promise<unknown>): Promise<void> => {
+    paused = until;
+    await end();
+  };
   const stop = async () => {
     stopping = true;
-    clearTimeout(pause?.timer);
-    pause?.end();
+    tellStopped();
+    clearTimeout(wait?.timer);
+    wait?.end();
+    await end();
+    process.removeListener('exit', killHard);
+  };
+  const end = async () => {
     if (child !== undefined && child.exitCode === null && child.signalCode === null) {
       const patience = setTimeout(killHard, STOP_TIMEOUT_MS);
       const exited = exitOf(child);
@@ -77,12 +105,11 @@ export function superviseProcessor(options: ProcessorOptions): SupervisedProcess
       await exited;
       clearTimeout(patience);
     }
-    process.removeListener('exit', killHard);
   };
   const failed = run();
   // Whoever waits for it is told; nobody may be waiting yet.
   failed.catch(() => undefined);
-  return {failed, stop};
+  return {failed, pause, stop};
 }
 
 function startProcessor({script = OUR_COMMAND_LINE, args, environment, log}: ProcessorOptions): ChildProcess {

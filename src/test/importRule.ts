@@ -37,6 +37,10 @@ const RULES: Readonly<Record<string, Rule>> = {
     folders: ['publish', 'server-extension', ...EDGE],
     packages: ['pg', 'typeorm', 'node:*'],
   },
+  integrity: {
+    folders: ['integrity', 'eventlog', 'chain', 'projections', 'project', 'model', 'gateway', ...EDGE],
+    packages: ['pg', 'typeorm', '@subsquid/typeorm-store/*', 'zod'],
+  },
   dictionary: {folders: ['dictionary', 'domain'], packages: ['graphql', 'typescript', 'node:*']},
   gateway: {
     folders: ['gateway', 'server-extension', ...EDGE],
