@@ -60,10 +60,10 @@ export const publishedOf = (family: PublishedFamily): PublishedName[] =>
   PUBLISHED_NAMES.filter((name) => familyOf(name) === family);
 
 /** What tells the elements of a list of an answer apart. */
-export const LIST_KEYS: Readonly<Record<string, string>> = {windows: 'window', markApy: 'marks'};
+export const LIST_KEYS: Readonly<Record<string, string>> = {windows: 'window', markApy: 'marks', byCause: 'cause'};
 
 /** The way from an answer to a metric: fields, and after a field that is a list the key of the element. */
-export const pathOf = (name: PublishedName): string[] => name.split('.').slice(1);
+export const pathOf = (name: string): string[] => name.split('.').slice(1);
 
 /** A published text as the API serves it: a bigint, a number, or the text itself. */
 export function publishedValue(name: PublishedName, text: string): bigint | number | string {

@@ -7,9 +7,10 @@ type Fields = Record<string, unknown>;
 type Holder = Measured<{readonly object: Fields; readonly field: string}>;
 
 /**
- * A published metric of an answer as the API serves it, as text. Fields that are computed when they are asked for are.
+ * A metric of an answer as the API serves it, as text; its name is made as those of published ones are. Fields that are
+ * computed when they are asked for are.
  */
-export async function publishedText(answer: object, name: PublishedName): Promise<Measured<string>> {
+export async function publishedText(answer: object, name: string): Promise<Measured<string>> {
   const holder = await holderOf(answer as Fields, pathOf(name));
   if (holder.reason !== null) return holder;
   const {object, field} = holder.value;

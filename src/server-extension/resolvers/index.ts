@@ -13,6 +13,7 @@ export {BufferAdequacyResolver} from './bufferAdequacy';
 export {ConcentrationResolver} from './concentration';
 export {EarlyWarningResolver} from './earlyWarning';
 export {IndexingStatusResolver} from './indexingStatus';
+export {LineageResolver} from './lineage';
 export {NavIntervalsResolver} from './navIntervals';
 export {PayoutsResolver} from './payouts';
 export {PortfolioResolver} from './portfolio';
