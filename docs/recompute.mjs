@@ -69,15 +69,21 @@ const EVENTS = `
 0x462cf05d0da2598f18ee7c466e3b5c5a15f1e5a4bc1a113add0ab1588e869fc2 UnstakeRequested request:u owner:a cycle:u | shares:u assets:u
 0xa6c3b605229cf3e376d8dc885387d40b0e7e35d4d12e57524c5b388401d349f3 UnstakeFilled request:u owner:a cycle:u | paid:u`;
 const RULES = new Map(
-  EVENTS.trim().split('\n').map((line) => {
-    const [head, data = ''] = line.split('|');
-    const [topic, name, ...indexed] = head.trim().split(' ');
-    const fields = (list) => list.filter(Boolean).map((field) => field.split(':'));
-    return [topic, {name, indexed: fields(indexed), data: fields(data.trim().split(' '))}];
-  }),
+  EVENTS.trim()
+    .split('\n')
+    .map((line) => {
+      const [head, data = ''] = line.split('|');
+      const [topic, name, ...indexed] = head.trim().split(' ');
+      const fields = (list) => list.filter(Boolean).map((field) => field.split(':'));
+      return [topic, {name, indexed: fields(indexed), data: fields(data.trim().split(' '))}];
+    }),
 );
 const WORD_OF_ONE = WAD.toString(16).padStart(64, '0');
-const VIEWS = {'0x01e1d114': 'totalAssets', [`0x07a2d13a${WORD_OF_ONE}`]: 'stakingNav', [`0x227c27e6${WORD_OF_ONE}`]: 'unstakingNav'};
+const VIEWS = {
+  '0x01e1d114': 'totalAssets',
+  [`0x07a2d13a${WORD_OF_ONE}`]: 'stakingNav',
+  [`0x227c27e6${WORD_OF_ONE}`]: 'unstakingNav',
+};
 const wordOf = (hex, k) => hex.slice(2 + 64 * k, 66 + 64 * k);
 const typed = {
   u: (word) => BigInt(`0x${word}`),
@@ -89,7 +95,20 @@ const seconds = (time) => BigInt(typeof time === 'string' && !/^\d+$/.test(time)
 
 /** One record in our words: `type` is an event, READING or REPORT; `height` and `at` are those of the state it tells of. */
 function decode(record) {
-  const {id, kind, chainId = Number(id.split('-')[0]), height, at, address, topics = [], data, input, readHeight, readAt, txHash} = record;
+  const {
+    id,
+    kind,
+    chainId = Number(id.split('-')[0]),
+    height,
+    at,
+    address,
+    topics = [],
+    data,
+    input,
+    readHeight,
+    readAt,
+    txHash,
+  } = record;
   const place = {id, chainId, height, block: height, at: seconds(at), address: address.toLowerCase(), tx: txHash};
   if (kind === 'REPORT') {
     const hash = `0x${createHash('sha256').update(data, 'utf8').digest('hex')}`;
@@ -125,24 +144,31 @@ const signed = (t) => (isMint(t) ? t.amount : 0n) - (isBurn(t) ? t.amount : 0n);
 const aidMoves = (p, e) =>
   of(e, 'Transfer').filter((t) => p.chains.some(({chainId, aid}) => chainId === t.chainId && aid.includes(t.address)));
 const totalSupply = (p, e) => sum(aidMoves(p, e), signed);
-const owed = (p, e) => totalSupply(p, e) + sum(of(e, 'OFTSent'), (s) => s.amount) - sum(of(e, 'OFTReceived'), (r) => r.amount);
+const owed = (p, e) =>
+  totalSupply(p, e) + sum(of(e, 'OFTSent'), (s) => s.amount) - sum(of(e, 'OFTReceived'), (r) => r.amount);
 const flashed = (e) => sum(of(e, 'FlashMinted'), ({amount}) => amount);
 /** Movements of a token by one log each: an ERC-20, or an id of an ERC-1155. */
 const moves = (p, e) =>
   p.tokenId === null
     ? of(e, 'Transfer').filter(({address}) => address === p.token)
     : [...of(e, 'TransferSingle'), ...of(e, 'TransferBatch').flatMap(({parts}) => parts)].filter(
-        ({address, id}) => address === p.token && id === p.tokenId);
+        ({address, id}) => address === p.token && id === p.tokenId,
+      );
 function balances(p, e) {
   const held = new Map();
   const add = (account, amount) => account === ZERO || held.set(account, (held.get(account) ?? 0n) + amount);
-  for (const {from, to, amount} of moves(p, e)) add(from, -amount), add(to, amount);
+  for (const {from, to, amount} of moves(p, e)) (add(from, -amount), add(to, amount));
   return [...held].filter(([, balance]) => balance !== 0n).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 const digest = (held) =>
-  createHash('sha256').update(held.map((line) => line.join(':')).join('\n'), 'utf8').digest('hex');
+  createHash('sha256')
+    .update(held.map((line) => line.join(':')).join('\n'), 'utf8')
+    .digest('hex');
 const circulated = (p, e) =>
-  sum(moves(p, e).filter((t) => !isMint(t) && !isBurn(t) && t.block > p.start.height), ({amount}) => amount);
+  sum(
+    moves(p, e).filter((t) => !isMint(t) && !isBurn(t) && t.block > p.start.height),
+    ({amount}) => amount,
+  );
 
 /** A decimal of at most 18 places as WAD. */
 function dollars(text) {
@@ -153,12 +179,21 @@ function dollars(text) {
 /** USD WAD of a component of the reserves; undefined where nothing says it, or what does is too old. */
 function component(c, p, e) {
   const on = e.filter(({chainId}) => chainId === c.chainId);
-  if (c.kind === 'STATEMENT') return dollars(of(on, 'REPORT').find(({address}) => address === c.address)?.report.body.totalUsd);
+  if (c.kind === 'STATEMENT')
+    return dollars(of(on, 'REPORT').find(({address}) => address === c.address)?.report.body.totalUsd);
   if (c.kind === 'STABLECOIN') {
     const side = ({from, to}) => BigInt(c.custody.includes(to)) - BigInt(c.custody.includes(from));
-    return toWad(sum(of(on, 'Transfer').filter(({address}) => address === c.address), (t) => side(t) * t.amount), c.decimals);
+    return toWad(
+      sum(
+        of(on, 'Transfer').filter(({address}) => address === c.address),
+        (t) => side(t) * t.amount,
+      ),
+      c.decimals,
+    );
   }
-  const report = of(on, 'AnswerUpdated').filter(({address}) => address === c.address).at(-1);
+  const report = of(on, 'AnswerUpdated')
+    .filter(({address}) => address === c.address)
+    .at(-1);
   if (report === undefined) return undefined;
   const isOld = c.maxAgeSeconds !== null && BigInt(p.at) - report.updatedAt > BigInt(c.maxAgeSeconds);
   if (isOld || (p.at !== undefined && report.updatedAt > BigInt(p.at))) return undefined;
@@ -211,22 +246,33 @@ function cash(e) {
     ...flow('LossRealized', 'COVER', ({covered}) => covered),
   ];
 }
-const kinds = (flows, ...wanted) => sum(flows.filter(({kind}) => wanted.includes(kind)), ({amount}) => amount);
+const kinds = (flows, ...wanted) =>
+  sum(
+    flows.filter(({kind}) => wanted.includes(kind)),
+    ({amount}) => amount,
+  );
 function deal(p, e) {
   const mine = e.filter(({asset}) => asset === undefined || asset === p.assetId);
   const flows = cash(mine);
   const counted = flows.filter(({id}) => id > p.registered);
   const unrealizedLoss = of(mine, 'UnrealizedLossSet', 'LossRealized').reduce(
-    (loss, one) => (one.type === 'UnrealizedLossSet' ? one.loss : loss - min(loss, one.amount)), 0n);
+    (loss, one) => (one.type === 'UnrealizedLossSet' ? one.loss : loss - min(loss, one.amount)),
+    0n,
+  );
   const outstanding = kinds(counted, 'DRAW') - kinds(counted, 'PRINCIPAL', 'LOSS');
-  const invested = {paidIn: kinds(flows, 'DRAW'), distributions: kinds(flows, 'PRINCIPAL', 'INCOME', 'TO_VAULT', 'COVER')};
+  const invested = {
+    paidIn: kinds(flows, 'DRAW'),
+    distributions: kinds(flows, 'PRINCIPAL', 'INCOME', 'TO_VAULT', 'COVER'),
+  };
   return {mine, flows, counted, unrealizedLoss, outstanding, nav: outstanding - unrealizedLoss, invested};
 }
 /** The only rate between -99 % and 1,000 % at which what went out and came in balances, on years of 365 days. */
 function moneyRate({flows, nav}, at) {
   const sign = {DRAW: -1n, PRINCIPAL: 1n, INCOME: 1n, TO_VAULT: 1n, COVER: 1n};
-  const dated = [...flows.map(({kind, amount, at}) => ({at, amount: (sign[kind] ?? 0n) * amount})), {at, amount: nav}]
-    .filter(({amount}) => amount !== 0n);
+  const dated = [
+    ...flows.map(({kind, amount, at}) => ({at, amount: (sign[kind] ?? 0n) * amount})),
+    {at, amount: nav},
+  ].filter(({amount}) => amount !== 0n);
   if (dated.length === 0) return null;
   const start = dated.map((one) => one.at).reduce(min);
   const value = (x) => sum(dated, ({at, amount}) => (amount * exp((-x * (at - start)) / 31_536_000n)) / 10n ** 40n);
@@ -251,11 +297,23 @@ function pastDue(p, {mine, flows}) {
   }
   const dues = [...payments.values()].sort((a, b) => Number(a.at - b.at));
   const receipts = (...wanted) => all.filter(({kind, amount}) => wanted.includes(kind) && amount > 0n);
-  const missed = of(mine, 'PaymentMissed').map((one) => ({at: one.dueAt, open: one.amount})).sort((a, b) => Number(a.at - b.at));
+  const missed = of(mine, 'PaymentMissed')
+    .map((one) => ({at: one.dueAt, open: one.amount}))
+    .sort((a, b) => Number(a.at - b.at));
   const books =
     p.owedBy === 'SCHEDULE'
-      ? [pay(dues.map(({at, interest}) => ({at, open: interest})), receipts('INTEREST', 'INCOME'), true),
-         pay(dues.map(({at, principal}) => ({at, open: principal})), receipts('PRINCIPAL'), true)]
+      ? [
+          pay(
+            dues.map(({at, interest}) => ({at, open: interest})),
+            receipts('INTEREST', 'INCOME'),
+            true,
+          ),
+          pay(
+            dues.map(({at, principal}) => ({at, open: principal})),
+            receipts('PRINCIPAL'),
+            true,
+          ),
+        ]
       : [pay(missed, receipts('INTEREST', 'INCOME', 'PRINCIPAL'), false)];
   const open = books.flat().filter(({at, open}) => at <= BigInt(p.at) && open > 0n);
   const oldest = open.length === 0 ? 0n : open.map(({at}) => at).reduce(min);
@@ -285,22 +343,34 @@ const FORMULAS = {
   'supply.burned': exact((p, e) => sum(aidMoves(p, e).filter(isBurn), ({amount}) => amount) - flashed(e)),
   'supply.byCause': exact((p, e) => {
     const moved = aidMoves(p, e).filter(p.side === 'minted' ? isMint : isBurn);
-    const migrated = of(e, 'MigrationCompleted').map(({id, tx, user}) =>
-      moved.findLast((t) => t.tx === tx && t.to === user && t.id < id)?.amount ?? 0n);
-    const flashBurns = of(e, 'FlashMinted').map(({id, tx, to}) =>
-      moved.findLast((t) => t.tx === tx && t.from === to && t.id < id)?.amount ?? 0n);
+    const migrated = of(e, 'MigrationCompleted').map(
+      ({id, tx, user}) => moved.findLast((t) => t.tx === tx && t.to === user && t.id < id)?.amount ?? 0n,
+    );
     const caller = ({caller}) =>
       p.vaults.includes(caller) ? 'CAPITAL_RETURN' : p.distributors.includes(caller) ? 'REVENUE' : 'DEPOSIT';
-    const minted = (cause) => sum(of(e, 'Minted').filter((one) => caller(one) === cause), ({amount}) => amount);
+    const minted = (cause) =>
+      sum(
+        of(e, 'Minted').filter((one) => caller(one) === cause),
+        ({amount}) => amount,
+      );
     const [total, sent, received] = [sum(moved, ({amount}) => amount), of(e, 'OFTSent'), of(e, 'OFTReceived')];
-    const causes = p.side === 'minted'
-      ? {DEPOSIT: minted('DEPOSIT'), CAPITAL_RETURN: minted('CAPITAL_RETURN'), REVENUE: minted('REVENUE'),
-         BRIDGE: sum(received, ({amount}) => amount), MIGRATION: sum(migrated)}
-      : {REDEMPTION: sum(of(e, 'Redeemed'), ({amount}) => amount), BRIDGE: sum(sent, ({burned}) => burned),
-         DEPLOYMENT: sum(of(e, 'CapitalDeployed'), ({amount}) => amount), FLASH_MINT: total - flashed(e)};
+    const causes =
+      p.side === 'minted'
+        ? {
+            DEPOSIT: minted('DEPOSIT'),
+            CAPITAL_RETURN: minted('CAPITAL_RETURN'),
+            REVENUE: minted('REVENUE'),
+            BRIDGE: sum(received, ({amount}) => amount),
+            MIGRATION: sum(migrated),
+          }
+        : {
+            REDEMPTION: sum(of(e, 'Redeemed'), ({amount}) => amount),
+            BRIDGE: sum(sent, ({burned}) => burned),
+            DEPLOYMENT: sum(of(e, 'CapitalDeployed'), ({amount}) => amount),
+            FLASH_MINT: total - flashed(e),
+          };
     if (p.cause !== 'UNCLASSIFIED') return causes[p.cause] ?? 0n;
-    const explained = p.side === 'minted' ? {...causes, FLASH_MINT: flashed(e)} : {...causes, FLASH_MINT: sum(flashBurns)};
-    return total - sum(Object.values(explained));
+    return total - sum(Object.values({...causes, MIGRATION: 0n, FLASH_MINT: p.side === 'minted' ? flashed(e) : 0n}));
   }),
   'backing.ratio': (p, e) => {
     const {terms} = backing(p, e);
@@ -311,7 +381,10 @@ const FORMULAS = {
     return {value: fraction(cut, (terms.liabilities ?? 0n) * 10_000n), terms};
   },
   'backing.reservesUsd': (p, e) => {
-    const {missing, terms: {reserves}} = backing({...p, liabilitiesKnown: false}, e);
+    const {
+      missing,
+      terms: {reserves},
+    } = backing({...p, liabilitiesKnown: false}, e);
     return {value: missing > 0 ? null : wad(reserves), terms: {reserves}};
   },
   'backing.state': (p, e) => {
@@ -339,10 +412,17 @@ const FORMULAS = {
     const assets = e.at(-1)?.totalAssets;
     return {value: assets === undefined ? null : `${assets}`, terms: {}};
   },
-  'vault.totalShares': exact((p, e) => sum(of(e, 'Transfer').filter(({address}) => address === p.vault), signed)),
+  'vault.totalShares': exact((p, e) =>
+    sum(
+      of(e, 'Transfer').filter(({address}) => address === p.vault),
+      signed,
+    ),
+  ),
   'vault.unrealizedLoss': (p, e) => {
     const mark = of(e, 'NavUpdated').at(-1);
-    const [staking, unstaking] = ['stakingNav', 'unstakingNav'].map((view) => of(e, 'READING').find((one) => one[view] !== undefined)?.[view]);
+    const [staking, unstaking] = ['stakingNav', 'unstakingNav'].map(
+      (view) => of(e, 'READING').find((one) => one[view] !== undefined)?.[view],
+    );
     const gap = () => ((staking - unstaking) * sum(of(e, 'Transfer'), signed)) / WAD;
     if (mark === undefined && (staking === undefined) !== (unstaking === undefined)) return {value: null, terms: {}};
     if (e.length === 0) return {value: null, terms: {}};
@@ -352,7 +432,9 @@ const FORMULAS = {
   'rate.simple': rate(({start, end, seconds}, year) => fraction((end - start) * year, start * seconds)),
   'rate.compound': rate(compound),
   'rate.marks': rate(compound),
-  'queue.pending': exact((p, e) => sum(of(e, 'UnstakeRequested'), ({assets}) => assets) - sum(of(e, 'UnstakeFilled'), ({paid}) => paid)),
+  'queue.pending': exact(
+    (p, e) => sum(of(e, 'UnstakeRequested'), ({assets}) => assets) - sum(of(e, 'UnstakeFilled'), ({paid}) => paid),
+  ),
   'asset.outstanding': exact((p, e) => deal(p, e).outstanding),
   'asset.unrealizedLoss': exact((p, e) => deal(p, e).unrealizedLoss),
   'asset.realizedLoss': exact((p, e) => kinds(deal(p, e).counted, 'LOSS')),
@@ -360,14 +442,22 @@ const FORMULAS = {
     const {outstanding, unrealizedLoss, nav} = deal(p, e);
     return {value: `${nav}`, terms: {outstanding, unrealizedLoss}};
   },
-  'asset.revenue': exact((p, e) => sum(of(e, 'RevenueDistributed').filter(({asset}) => asset === p.assetId), (one) => one[p.leg])),
+  'asset.revenue': exact((p, e) =>
+    sum(
+      of(e, 'RevenueDistributed').filter(({asset}) => asset === p.assetId),
+      (one) => one[p.leg],
+    ),
+  ),
   'asset.dpi': (p, e) => {
     const {invested} = deal(p, e);
     return {value: fraction(invested.distributions, invested.paidIn), terms: invested};
   },
   'asset.moic': (p, e) => {
     const {invested, outstanding, unrealizedLoss, nav} = deal(p, e);
-    return {value: fraction(invested.distributions + nav, invested.paidIn), terms: {...invested, outstanding, unrealizedLoss}};
+    return {
+      value: fraction(invested.distributions + nav, invested.paidIn),
+      terms: {...invested, outstanding, unrealizedLoss},
+    };
   },
   'asset.xirr': (p, e) => {
     const found = deal(p, e);
@@ -399,7 +489,13 @@ const FORMULAS = {
   'token.hhi': (p, e) => {
     const held = balances(p, e);
     const supply = sum(held, ([, balance]) => balance);
-    return {value: fraction(sum(held, ([, balance]) => balance * balance), supply * supply), terms: {balances: digest(held)}};
+    return {
+      value: fraction(
+        sum(held, ([, balance]) => balance * balance),
+        supply * supply,
+      ),
+      terms: {balances: digest(held)},
+    };
   },
   'token.volume': (p, e) => ({value: `${circulated(p, e)}`, terms: {volume: circulated(p, e)}}),
   'token.velocity': (p, e) => {
@@ -424,7 +520,8 @@ export function recompute({formula, parameters}, records) {
 export function differences(claimed, found) {
   const wrong = claimed.value === found.value ? [] : [`value: claimed ${claimed.value}, recomputed ${found.value}`];
   for (const {name, value} of claimed.terms ?? []) {
-    if (found.terms[name] !== value) wrong.push(`${name}: claimed ${value}, recomputed ${found.terms[name] ?? 'nothing'}`);
+    if (found.terms[name] !== value)
+      wrong.push(`${name}: claimed ${value}, recomputed ${found.terms[name] ?? 'nothing'}`);
   }
   return wrong;
 }
@@ -447,10 +544,13 @@ async function ask(url, query) {
 
 /** The whole lineage of a number, page by page, as one. */
 export async function fetchLineage(url, {metric, key, block, chainId}) {
-  const asOf = [block === undefined ? [] : `block: ${block}`, chainId === undefined ? [] : `chainId: ${chainId}`].flat();
+  const asOf = [
+    block === undefined ? [] : `block: ${block}`,
+    chainId === undefined ? [] : `chainId: ${chainId}`,
+  ].flat();
   const given = [`metric: ${JSON.stringify(metric)}`, key === undefined ? [] : `key: ${JSON.stringify(key)}`].flat();
   const causes = [];
-  for (let [cursor, height] = [null, null]; ; ) {
+  for (let [cursor, height] = [null, null]; ;) {
     const at = height === null ? asOf : [`block: ${height}`, ...asOf.filter((one) => !one.startsWith('block'))];
     const args = [...given, 'limit: 1000', ...(at.length > 0 ? [`asOf: {${at.join(', ')}}`] : [])];
     if (cursor !== null) args.push(`cursor: ${JSON.stringify(cursor)}`);
@@ -467,7 +567,9 @@ export async function fetchRecords(url, lineage) {
   const records = [];
   for (let i = 0; i < ids.length; i += 50) {
     const some = JSON.stringify(ids.slice(i, i + 50));
-    records.push(...(await ask(url, `{ eventRecords(where: {id_in: ${some}}, limit: 50) { ${RECORD} } }`)).eventRecords);
+    records.push(
+      ...(await ask(url, `{ eventRecords(where: {id_in: ${some}}, limit: 50) { ${RECORD} } }`)).eventRecords,
+    );
   }
   return records;
 }
@@ -486,7 +588,8 @@ export async function readFromNode(rpc, lineage, reports) {
     const name = JSON.stringify([method, params]);
     return remembered.get(name) ?? remembered.set(name, call(method, ...params)).get(name);
   };
-  const timeOf = async (height) => Number((await once('eth_getBlockByNumber', `0x${height.toString(16)}`, false)).timestamp);
+  const timeOf = async (height) =>
+    Number((await once('eth_getBlockByNumber', `0x${height.toString(16)}`, false)).timestamp);
   const wanted = new Map(lineage.causes.flatMap(({records}) => records.map((record) => [record.id, record])));
   const records = [];
   for (const record of wanted.values()) {
@@ -515,7 +618,7 @@ const USAGE = `usage: node docs/recompute.mjs lineage.json records.json
 async function main(args) {
   const option = (name) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
   const [url, metric, rpc] = [option('--url'), option('--metric'), option('--rpc')];
-  if (args.length < 2 || (url === undefined) !== (metric === undefined)) return console.error(USAGE), 2;
+  if (args.length < 2 || (url === undefined) !== (metric === undefined)) return (console.error(USAGE), 2);
   const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
   const asked = {metric, key: option('--key'), block: option('--as-of-block'), chainId: option('--chain')};
   const answer = url === undefined ? read(args[0]) : await fetchLineage(url, asked);
@@ -523,7 +626,7 @@ async function main(args) {
   const listed = url === undefined ? read(args[1]) : await fetchRecords(url, lineage);
   const raw = listed.data?.eventRecords ?? listed.eventRecords ?? listed;
   const records = rpc === undefined ? raw : await readFromNode(rpc, lineage, raw);
-  if (lineage.value === null) return console.log(`${lineage.metric} has no value: ${lineage.reason}`), 0;
+  if (lineage.value === null) return (console.log(`${lineage.metric} has no value: ${lineage.reason}`), 0);
   const found = recompute(lineage, records);
   const wrong = differences(lineage, found);
   const subject = `${lineage.metric}${lineage.key ? ` of ${lineage.key}` : ''} at block ${lineage.asOf?.height ?? '?'}`;

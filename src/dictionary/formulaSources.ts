@@ -1,5 +1,5 @@
 import type {METHODOLOGY} from '../domain/methodology';
-import {BUFFER, CREDIT, PEG, RESERVES, ROUTES, STATEMENTS, SUPPLY, VAULT} from './sharedFormulas';
+import {BUFFER, CREDIT, LINEAGE, PEG, RESERVES, ROUTES, STATEMENTS, SUPPLY, VAULT} from './sharedFormulas';
 import {YIELD_FORMULAS} from './yieldFormulas';
 
 /**
@@ -144,4 +144,5 @@ export const FORMULA_SOURCES: Readonly<Record<keyof typeof METHODOLOGY, readonly
     'server-extension/authorityAnswer.ts',
     'server-extension/authorityEventsAnswer.ts',
   ],
+  lineage: LINEAGE,
 };

@@ -11,6 +11,7 @@ import type {Definition, TypeDefinition} from './definition';
 import {earlyWarningTypes} from './earlyWarning';
 import {flowTypes} from './flowOfFunds';
 import {indexingTypes} from './indexingStatus';
+import {lineageTypes} from './lineage';
 import {navBandTypes} from './navBand';
 import {payoutTypes} from './payouts';
 import {pegTypes} from './pegEpisodes';
@@ -54,6 +55,7 @@ export const DICTIONARY: readonly TypeDefinition[] = [
   ...authorityTypes,
   ...seriesTypes,
   ...restatementTypes,
+  ...lineageTypes,
   ...indexingTypes,
 ];
 

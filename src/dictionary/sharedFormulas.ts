@@ -33,3 +33,24 @@ export const ROUTES = [
   'server-extension/aidRoute.ts',
 ];
 export const BUFFER = ['domain/buffer.ts', 'server-extension/bufferAnswer.ts'];
+
+/** Which records a number rests on. */
+export const LINEAGE = [
+  'assetHistory',
+  'assetLineage',
+  'attestedLineage',
+  'backingLineage',
+  'balanceLineage',
+  'creditLineage',
+  'liabilitySources',
+  'lossEvidence',
+  'navLineage',
+  'queueLineage',
+  'rateLineage',
+  'readings',
+  'reserveSources',
+  'revenueLineage',
+  'source',
+  'supplyLineage',
+  'usageLineage',
+].map((file) => `server-extension/lineage/${file}.ts`);

@@ -54,4 +54,5 @@ export const METHODOLOGY = {
   flowOfFunds: 'flow-of-funds/2',
   series: 'series/1',
   authority: 'authority/1',
+  lineage: 'lineage/1',
 } as const;

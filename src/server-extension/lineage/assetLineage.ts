@@ -1,6 +1,6 @@
 import type {AssetCashFlowRow, CashFlowKind} from '../../domain/assetCashFlow';
 import {investment} from '../../domain/cashReturns';
-import {METHODOLOGY, missing} from '../../domain/methodology';
+import {METHODOLOGY} from '../../domain/methodology';
 import type {ComputeAssetRow} from '../../domain/computeAsset';
 import {assetAnswers} from '../assetAnswer';
 import {assetRowOf, unknownAsset} from '../assetIds';
@@ -30,19 +30,15 @@ const assetMetric = (formula: string, evidence: (material: AssetMaterial) => Evi
   key: KEY,
   trace: async (asked) => {
     const {em, held, point, metric} = asked;
-    const trace = {methodologyVersion: METHODOLOGY.assets, formula};
     const id = assetRowOf(held, asked.key);
     const [answered] = await assetAnswers(em, held, [point], id);
-    if (answered == null) {
-      const [later] = await assetAnswers(em, held, [{...held.head, finality: point.finality}], id);
-      if (later == null) throw unknownAsset(held, asked.key);
-      return {...trace, value: missing('NO_OBSERVATION'), parameters: {}, terms: {}, causes: []};
-    }
+    if (answered == null) throw unknownAsset(held, asked.key);
     const material = await materialOf(asked, id);
     const {parameters, ...rest} = evidence(material);
     const registered = material.history.registered;
     return {
-      ...trace,
+      formula,
+      methodologyVersion: METHODOLOGY.assets,
       value: await publishedText(answered.answer, metric),
       parameters: {assetId: material.asset.assetId, registered, at: point.at, ...parameters},
       ...rest,
@@ -69,7 +65,9 @@ function flowSource(
   kinds: readonly CashFlowKind[],
   sinceRegistered: boolean,
 ): CauseSource[] {
-  const counted = flows.filter(({kind, record}) => kinds.includes(kind) && (!sinceRegistered || record > history.registered));
+  const counted = flows.filter(
+    ({kind, record}) => kinds.includes(kind) && (!sinceRegistered || record > history.registered),
+  );
   const named = {term, projection: 'assetCashFlow', table: 'asset_cash_flow', key: 'asset'};
   return namedFacts(
     named,

@@ -27,7 +27,9 @@ export async function lineageAnswer(
   const limit = asked ?? USUAL;
   if (limit < 1 || limit > MOST) throw new BadInput(`limit is ${limit}, expected 1 to ${MOST}.`);
   if (cursor != null && !CURSOR.test(cursor)) {
-    throw new BadInput(`cursor ${JSON.stringify(cursor.slice(0, 80))} is none: give the nextCursor of the page before.`);
+    throw new BadInput(
+      `cursor ${JSON.stringify(cursor.slice(0, 80))} is none: give the nextCursor of the page before.`,
+    );
   }
   const traced = await trace({em, held, point, metric, key: named});
   const {formula, parameters, terms, value, methodologyVersion} = traced;

@@ -21,7 +21,10 @@ export async function lossEvidence({em, point}: Asked, vault: string): Promise<E
   const ids = readings.map(({id}) => id);
   const told = vaultVersion('loss', vault, ids);
   const isGap = second !== undefined && second.data !== first.data;
-  return {terms: {}, causes: [told, ...(isGap ? [issuance('shares', vault, {...point, height: first.height})] : []), ...recognised]};
+  return {
+    terms: {},
+    causes: [told, ...(isGap ? [issuance('shares', vault, {...point, height: first.height})] : []), ...recognised],
+  };
 }
 
 async function newestMark(
@@ -59,11 +62,7 @@ const newestReadings = (em: EntityManager, vault: string, {chainId, height}: Hel
   );
 
 /** Losses that were changed after a record, and not to what they were. */
-async function recognisedSince(
-  em: EntityManager,
-  {chainId, height}: HeldBlock,
-  since: string,
-): Promise<CauseSource[]> {
+async function recognisedSince(em: EntityManager, {chainId, height}: HeldBlock, since: string): Promise<CauseSource[]> {
   const rows = await em.query<{id: string; amount: string; detail: string}[]>(
     `SELECT id, amount, detail FROM compute_asset_event
      WHERE chain_id = $1 AND height <= $2 AND type = 'LossRecognized' AND record > $3 COLLATE "C" ORDER BY id`,

@@ -9,7 +9,7 @@ const revenue = (leg: 'gross' | 'netToVault', column: string): LineageMetric => 
   key: 'an asset id, 32 bytes in hex',
   trace: async ({em, held, point, key}) => {
     const asset = assetRowOf(held, key);
-    if (!(await knownAssets(em, held.head)).includes(asset)) throw unknownAsset(held, key);
+    if (!(await knownAssets(em, point)).includes(asset)) throw unknownAsset(held, key);
     const [sums] = await revenueSums(em, point, [asset], [{start: held.first.at, end: point.at + 1}]);
     return {
       value: known(`${sums?.get(asset)?.[leg] ?? 0n}`),

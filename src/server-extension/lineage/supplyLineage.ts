@@ -66,8 +66,26 @@ const explained = (snapshot: Snapshot, cause: SupplyCause, end: 'from' | 'to'): 
     }),
   );
 
+/**
+ * Entries under no cause but those of mints and burns whose explanation leaves the amount to the transfer: there nothing
+ * is left over.
+ */
+function unexplained(snapshot: Snapshot, side: 'minted' | 'burned'): CauseSource[] {
+  const [settled, end] = side === 'minted' ? ['MIGRATION', 'from'] : ['FLASH_MINT', 'to'];
+  return [...snapshot.values()].map(({chainId, height}) =>
+    facts({
+      ...{term: side, projection: 'supplyChange', table: 'supply_change', key: 'cause'},
+      where: `f.chain_id = $1 AND f.height <= $2 AND f.cause = 'UNCLASSIFIED' AND f.${side} <> 0
+              AND NOT EXISTS (SELECT 1 FROM supply_change s WHERE s.id = f.record AND s.cause = $3)
+              AND NOT EXISTS (SELECT 1 FROM transfer t WHERE t.id = f.id AND t.cause = $3 AND t."${end}" = $4)`,
+      parameters: [chainId, height, settled, ZERO_ADDRESS],
+    }),
+  );
+}
+
 /** Flash mints are netted: nothing is minted by them, and their fee burned. Two logs do not say how much: transfers do. */
 function sourcesOf(snapshot: Snapshot, cause: SupplyCause, side: 'minted' | 'burned'): CauseSource[] {
+  if (cause === 'UNCLASSIFIED') return unexplained(snapshot, side);
   if (cause === 'FLASH_MINT') {
     return side === 'minted' ? [] : [...entries(snapshot, cause, 'minted'), ...explained(snapshot, cause, 'to')];
   }

@@ -29,6 +29,9 @@ export interface Question {
 /** Questions about how an index stands now, or about what was published, which has its own times. */
 export const OF_NOW: ReadonlySet<string> = new Set(['indexingStatus', 'published', 'restatements']);
 
+/** Numbers whose causes are asked for, one of each way to find them. */
+const LINEAGES = ['backing.ratio', 'backing.attestedRatio', 'supply.liabilities', 'stakingYield.windows.30d.apy'];
+
 /**
  * Every question of the schema with every field of its answer, some of them of several subjects.
  * @throws Error for a question that neither takes `asOf` or `asOfKnowledge` nor is one of `OF_NOW`
@@ -75,6 +78,12 @@ function variantsOf(
     case 'usage':
     case 'usageHistory':
       return ['AID', 'SAID', ...assets].map((token) => [`token: "${token}"`, ...range]);
+    case 'lineage':
+      return [
+        ...LINEAGES.map((metric) => [`metric: "${metric}"`]),
+        ...assets.map((asset) => [`metric: "assets.moic", key: "${asset}"`]),
+        ...accounts.map((account) => [`metric: "balance", key: "AID:${account}"`]),
+      ];
     case 'series':
       return SERIES.flatMap((series) =>
         PER_ASSET.includes(series)

@@ -27,7 +27,16 @@ export async function wholeLineage(reader: Reader, subject: Subject, limit = 100
   }
   const [first] = pages;
   if (first === undefined) throw new RangeError('A lineage has at least one page.');
-  return {...first, causes: pages.flatMap(({causes}) => causes)};
+  const {nextCursor: _, ...rest} = first;
+  return {...rest, causes: pages.flatMap(({causes}) => causes)};
+}
+
+/** The same, or null where there is no such number: it is missing, or its key is not known yet. */
+export async function tellable(reader: Reader, subject: Subject): Promise<WholeLineage | null> {
+  const {error} = await reader.ask(lineageQuery(subject, ', limit: 1'));
+  if (error !== undefined && !error.message.includes('is not known on chain')) throw new Error(error.message);
+  const lineage = error === undefined ? await wholeLineage(reader, subject) : null;
+  return lineage?.value == null ? null : lineage;
 }
 
 export const recordIds = ({causes}: WholeLineage): string[] => [

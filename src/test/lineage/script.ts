@@ -2,6 +2,7 @@ import {spawnSync} from 'node:child_process';
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
+import {pathToFileURL} from 'node:url';
 
 export const SCRIPT = path.resolve(__dirname, '../../../docs/recompute.mjs');
 
@@ -31,33 +32,38 @@ export interface WholeLineage {
   }[];
 }
 
-/** What the script makes of a lineage and some records. */
-export interface Verdict {
-  /** What it recomputed; null where it could not */
-  readonly value: string | null;
-  readonly differences: readonly string[];
-}
-
+/** A lineage with the records it names, and which of them are to be left out, one at a time. */
 export interface Case {
   readonly lineage: WholeLineage;
   readonly records: readonly RawRecord[];
+  readonly without: readonly string[];
+}
+
+/** What the script makes of a case. */
+export interface Verdict {
+  /** What it recomputed; null where it could not */
+  readonly value: string | null;
+  /** How that differs from what the lineage claims; empty where it does not */
+  readonly differences: readonly string[];
+  /** Records of which one may be left out without a difference */
+  readonly idle: readonly string[];
 }
 
 /**
- * Runs the script once for many cases, each a lineage and the records that it is given: in a process of its own, which
- * has nothing but them. A case that it throws at is one that differs.
+ * Runs the script once for many cases, in a process of its own that has nothing but them: no environment, no project. A
+ * case that it throws at is one that differs.
  */
 export function verdicts(cases: readonly Case[]): Verdict[] {
   const folder = mkdtempSync(path.join(tmpdir(), 'lineage-'));
   try {
-    writeFileSync(path.join(folder, 'cases.json'), JSON.stringify(cases));
+    for (const {lineage, ...rest} of cases) {
+      const line = JSON.stringify({lineage: {...lineage, causes: []}, ...rest});
+      writeFileSync(path.join(folder, 'cases.ndjson'), `${line}\n`, {flag: 'a'});
+    }
     writeFileSync(path.join(folder, 'run.mjs'), RUN);
-    const {status, stdout, stderr} = spawnSync(process.execPath, ['run.mjs', SCRIPT], {
-      cwd: folder,
-      encoding: 'utf8',
-      maxBuffer: 1 << 28,
-      env: {},
-    });
+    const args = ['run.mjs', pathToFileURL(SCRIPT).href];
+    const options = {cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28, env: {}} as const;
+    const {status, stdout, stderr} = spawnSync(process.execPath, args, options);
     if (status !== 0) throw new Error(`The script ended (${status}):\n${stderr.slice(0, 2000)}`);
     return JSON.parse(stdout) as Verdict[];
   } finally {
@@ -65,10 +71,36 @@ export function verdicts(cases: readonly Case[]): Verdict[] {
   }
 }
 
+/** What a run of the command said, and how it ended. */
+export interface Run {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** The script as a user runs it, with arguments or with files that hold a lineage and records. */
+export function runScript(args: readonly string[], files?: Readonly<Record<string, unknown>>): Run {
+  const folder = mkdtempSync(path.join(tmpdir(), 'lineage-'));
+  try {
+    const written = Object.entries(files ?? {}).map(([name, content]) => {
+      writeFileSync(path.join(folder, `${name}.json`), JSON.stringify(content));
+      return `${name}.json`;
+    });
+    const {status, stdout, stderr} = spawnSync(process.execPath, [SCRIPT, ...args, ...written], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    return {status, stdout, stderr};
+  } finally {
+    rmSync(folder, {recursive: true, force: true});
+  }
+}
+
 const RUN = `
-import {readFileSync} from 'node:fs';
+import {createReadStream} from 'node:fs';
+import {createInterface} from 'node:readline';
 const {recompute, differences} = await import(process.argv[2]);
-const verdict = ({lineage, records}) => {
+const verdict = (lineage, records) => {
   try {
     const found = recompute(lineage, records);
     return {value: found.value, differences: differences(lineage, found)};
@@ -76,5 +108,11 @@ const verdict = ({lineage, records}) => {
     return {value: null, differences: [String(error.stack)]};
   }
 };
-console.log(JSON.stringify(JSON.parse(readFileSync('cases.json', 'utf8')).map(verdict)));
+const found = [];
+for await (const line of createInterface({input: createReadStream('cases.ndjson')})) {
+  const {lineage, records, without} = JSON.parse(line);
+  const isIdle = (id) => verdict(lineage, records.filter((one) => one.id !== id)).differences.length === 0;
+  found.push({...verdict(lineage, records), idle: without.filter(isIdle)});
+}
+console.log(JSON.stringify(found));
 `;
