@@ -14,6 +14,7 @@ import {superviseProcessor, type SupervisedProcessor} from './processorChild';
 
 const CHAIN_ID = 31337;
 const LIMIT_MS = 20_000;
+const LONGER_THAN_A_START_MS = 1_000;
 const dir = mkdtempSync(path.join(tmpdir(), 'pauses-'));
 
 let database: TestDatabase;
@@ -37,16 +38,18 @@ const writers = async (): Promise<number> => {
   return rowCount ?? 0;
 };
 
-/** Waits until somebody holds the writer lock, or nobody does. */
-async function untilWriters(count: number): Promise<void> {
+/** Waits until so many have or want the writer lock. @returns how many it is in the end */
+async function waitForWriters(count: number, limitMs = LIMIT_MS): Promise<number> {
   let last = -1;
-  const end = performance.now() + LIMIT_MS;
+  const end = performance.now() + limitMs;
   while (last !== count && performance.now() < end) {
     last = await writers();
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  expect(last).toBe(count);
+  return last;
 }
+
+const untilWriters = async (count: number): Promise<void> => expect(await waitForWriters(count)).toBe(count);
 
 beforeAll(async () => {
   database = await createEmptyDatabase();
@@ -83,6 +86,7 @@ test('a processor ends for whoever takes over its chain, and goes on when it is 
   await expect(takeWriterLock(database.url, CHAIN_ID, 0)).rejects.toThrow(BusyError);
   await expect(takeOver(database.url, CHAIN_ID)).rejects.toThrow('Another command already rewrites chain 31337');
   expect(paused).toBe(1);
+  expect(await waitForWriters(2, LONGER_THAN_A_START_MS)).toBe(1);
   await giveBack();
   await untilWriters(1);
   await expect(takeWriterLock(database.url, CHAIN_ID, 0)).rejects.toThrow(BusyError);
