@@ -2,6 +2,8 @@ import {METHODOLOGY} from '../domain/methodology';
 import {STAKING_YIELD} from '../server-extension/fixture/fields';
 import {
   BACKING,
+  formulasOf,
+  known,
   openPublishedStage,
   pointOf,
   RESTATED_AT,
@@ -47,7 +49,9 @@ describe('after the formulas changed', () => {
   });
 
   test('the instant of the restatement itself knows it, the second before does not', async () => {
-    expect((await point('backingHistory', 263, BACKING, RESTATED_AT)).methodologyVersion).toBe(METHODOLOGY.backing);
+    expect(await point('backingHistory', 263, BACKING, RESTATED_AT)).toEqual(
+      await point('backingHistory', 263, BACKING),
+    );
     const earlier = await point('backingHistory', 263, BACKING, '2026-08-15T11:59:59Z');
     expect([earlier['ratio'], earlier.methodologyVersion]).toEqual(['0.99', 'backing/0']);
   });
@@ -104,5 +108,26 @@ describe('after the formulas changed', () => {
     const usage = await point('usageHistory(token: "SAID")', 263, 'holderCount supply volume', THEN);
     const now = await point('usageHistory(token: "SAID")', 263, 'holderCount supply volume');
     expect(usage).toEqual({...now, holderCount: 9});
+  });
+
+  test('of three generations each is answered in its time, and the published one where it is not what is computed', async () => {
+    await stage.source.query('UPDATE squid_31337.status SET height = 480');
+    await stage.source.query('DELETE FROM squid_31337.hot_block WHERE height <= 480');
+    const third = formulasOf((metric) => (metric === 'backing.ratio' ? known('0.5') : undefined), {
+      backing: 'backing/9',
+    });
+    expect((await publishAll(stage.source, third)).restatements).toBe(115);
+    const today = await point('backingHistory', 263, BACKING);
+    const ratioAt = async (knowledge: string) => {
+      const {ratio, methodologyVersion} = await point('backingHistory', 263, BACKING, knowledge);
+      return [ratio, methodologyVersion];
+    };
+    expect(await ratioAt('2026-06-25T00:00:00Z')).toEqual(['0.99', 'backing/0']);
+    expect(await ratioAt(THEN)).toEqual(['0.99', 'backing/0']);
+    expect(await ratioAt(RESTATED_AT)).toEqual([today['ratio'], METHODOLOGY.backing]);
+    expect(await ratioAt('2026-08-17T23:59:59Z')).toEqual([today['ratio'], METHODOLOGY.backing]);
+    expect(await ratioAt('2026-08-18T00:00:00Z')).toEqual(['0.5', 'backing/9']);
+    expect(await ratioAt('2026-08-20T00:00:00Z')).toEqual(['0.5', 'backing/9']);
+    expect([today['ratio'] === '0.5', today.methodologyVersion]).toEqual([false, METHODOLOGY.backing]);
   });
 });

@@ -8,16 +8,16 @@ import {closesAt} from '../publish/closes';
 import {publishAll, type Formulas} from '../publish/publish';
 import {openSource} from '../publish/session';
 
-/** What the formulas of before made of a close; undefined where they agree with those of today. */
-type Old = (metric: PublishedName, height: number) => Measured<string> | undefined;
+/** What other formulas make of a close; undefined where they agree with those of today. */
+type Told = (metric: PublishedName, height: number) => Measured<string> | undefined;
 
-const known = (value: string): Measured<string> => ({value, reason: null});
+export const known = (value: string): Measured<string> => ({value, reason: null});
 export const CHANGE = 'what is owed counts what is on its way';
 const LOG = {backing: [{version: METHODOLOGY.backing, change: CHANGE}]};
 export const USING: Formulas = {closesAt, methodology: METHODOLOGY, log: LOG};
 
 /** Blocks 43, 263 and 403 close 2026-04-30, 2026-06-24 and 2026-07-29. */
-const OLD: Old = (metric, height) => {
+const OLD: Told = (metric, height) => {
   if (height !== 263) return undefined;
   const values: Partial<Record<PublishedName, Measured<string>>> = {
     'backing.ratio': known('0.99'),
@@ -32,14 +32,17 @@ const OLD: Old = (metric, height) => {
   return values[metric];
 };
 
-const BEFORE: Formulas = {
+/** Formulas of another time: those of today, but for what `told` says otherwise. */
+export const formulasOf = (told: Told, methodology: Partial<Formulas['methodology']>): Formulas => ({
   closesAt: async (em, held, points) =>
     (await closesAt(em, held, points)).map((closes, i) =>
-      closes.map((close) => ({...close, value: OLD(close.metric, points[i]?.height ?? 0) ?? close.value})),
+      closes.map((close) => ({...close, value: told(close.metric, points[i]?.height ?? 0) ?? close.value})),
     ),
-  methodology: {...METHODOLOGY, backing: 'backing/0', stakingYield: 'staking-yield/0', assets: 'assets/0'},
+  methodology: {...METHODOLOGY, ...methodology},
   log: LOG,
-};
+});
+
+const BEFORE = formulasOf(OLD, {backing: 'backing/0', stakingYield: 'staking-yield/0', assets: 'assets/0'});
 
 /** A history whose days the formulas of before have published, and who asks about it. */
 export interface PublishedStage {
