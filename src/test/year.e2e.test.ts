@@ -108,14 +108,14 @@ describe(`seed ${SEED}`, () => {
   const random = new Random('as of', SEED);
 
   test('every answer as of a block is that of an index which folded the log up to it', async () => {
-    const [blocks, most] = FULL ? [100, undefined] : [3, 400];
+    const [blocks, most] = FULL ? [100, undefined] : [2, 300];
     const {moments, asked, different} = await compareFolded(await databaseOf(product.dataDir), random, blocks, most);
     expect(different).toEqual([]);
     expect([moments, asked > 40 * moments]).toEqual([blocks, true]);
   });
 
   test('every answer as of a block is that of a processor which read the chain up to it', async () => {
-    const [blocks, most] = FULL ? [3, 2500] : [1, 250];
+    const [blocks, most] = FULL ? [3, 2500] : [1, 120];
     const networkFile = path.join(product.dataDir, 'networks', 'local.json');
     const full = {url: await databaseOf(product.dataDir), networkFile, rpcUrl: product.rpcUrl};
     const {moments, different} = await compareProcessed(full, random, blocks, most);
