@@ -1,131 +1,69 @@
-// Folds a synthetic year into a database, as the indexer would leave it, by bulk inserts.
+// Writes the log of a synthetic year into a database and lets the product make its rows of it: a replay.
 import {createRequire} from 'node:module';
 import {CHAIN_ID, CONTRACTS, hash} from './block.mjs';
+import {recordsOf} from './records.mjs';
 import {year} from './year.mjs';
 
 const require = createRequire(import.meta.url);
 const {Client} = require('pg');
-const {blockId, stateSchema, versionRowId} = require('../lib/domain/ids.js');
-const {encodeRow} = require('../lib/domain/version.js');
-const {PROJECTIONS} = require('../lib/projections/index.js');
-const {fold} = require('../lib/projections/fold.js');
-const {toEntity} = require('../lib/projections/rows.js');
+const {blockId, stateSchema} = require('../lib/domain/ids.js');
+const {heldNetworks} = require('../lib/integrity/heldNetwork.js');
+const {replay} = require('../lib/integrity/replay.js');
+const {snakeCase} = require('../lib/integrity/tables.js');
 const {migrate} = require('../lib/postgres/migrate.js');
 
-const BLOCKS_PER_BATCH = 200;
+const BLOCKS_PER_BATCH = 100;
+const ROWS_PER_STATEMENT = 5_000;
 
-/** @param progress told how many events are in */
+/** @param progress told how many records are in, and then how many are folded */
 export async function fill(url, events, progress) {
   await migrate(url);
   const db = new Client({connectionString: url});
   await db.connect();
   try {
-    return await fillYear(db, events, progress);
+    await db.query('SET synchronous_commit = off');
+    const {blocks, records} = await writeLog(db, events, (done) => progress('written', done));
+    await db.query('VACUUM ANALYZE');
+    const [network] = await heldNetworks(db);
+    const begun = performance.now();
+    await replay(db, network, undefined, (done) => progress('folded', done));
+    const seconds = (performance.now() - begun) / 1000;
+    await db.query('VACUUM ANALYZE');
+    return {blocks, records, replaySeconds: Math.round(seconds * 10) / 10};
   } finally {
     await db.end();
   }
 }
 
-async function fillYear(db, events, progress) {
-  const current = new Map(PROJECTIONS.map((projection) => [projection, new Map()]));
+/** The log, its blocks, the chain's row, and the processor's own state: all final. */
+export async function writeLog(db, events, progress) {
   let batch = [];
-  let done = 0;
-  let last;
+  let [records, last] = [0, undefined];
   const flush = async () => {
-    const all = batch.flatMap((block) => block.events);
-    const changes = fold(all, PROJECTIONS, current);
-    await save(db, batch, all, changes, current);
-    done += all.length;
+    await insert(db, 'block', batch.map(toBlock));
+    const rows = batch.flatMap(recordsOf);
+    await insert(db, 'event_record', rows);
+    records += rows.length;
     batch = [];
-    progress(done);
+    progress(records);
   };
-  await db.query('SET synchronous_commit = off');
   for (const block of year(events)) {
     batch.push(block);
     last = block;
     if (batch.length >= BLOCKS_PER_BATCH) await flush();
   }
   await flush();
-  for (const [projection, rows] of current) {
-    if (projection.kind === 'state')
-      await insert(
-        db,
-        projection.entity.name,
-        [...rows.values()].map((row) => toEntity(projection, row)),
-      );
-  }
-  await finish(db, last.height);
-  return {blocks: last.height, records: done};
+  await writeState(db, last.height);
+  return {blocks: last.height, records};
 }
 
-async function save(db, blocks, events, changes, current) {
-  await insert(
-    db,
-    'Block',
-    blocks.map(({height, at}) => ({
-      id: blockId(CHAIN_ID, height),
-      chainId: CHAIN_ID,
-      height,
-      hash: hash(height),
-      parentHash: hash(height - 1),
-      at: new Date(at * 1000),
-    })),
-  );
-  await insert(
-    db,
-    'EventRecord',
-    events.map(({meta}) => ({
-      ...{
-        id: meta.record,
-        chainId: CHAIN_ID,
-        height: meta.height,
-        blockHash: meta.blockHash,
-        at: new Date(meta.at * 1000),
-      },
-      ...{kind: 'LOG', address: meta.address, topics: [hash(1), hash(2), hash(3)], data: hash(4), txHash: meta.txHash},
-    })),
-  );
-  const facts = new Map();
-  const versions = [];
-  for (const {projection, row, height, at, causes} of changes) {
-    if (projection.kind === 'fact') {
-      facts
-        .set(projection, facts.get(projection) ?? [])
-        .get(projection)
-        .push(row);
-      continue;
-    }
-    current.get(projection).set(row.id, row);
-    const id = versionRowId(CHAIN_ID, height, projection.name, row.id);
-    const place = {chainId: CHAIN_ID, projection: projection.name, key: row.id, height, at: new Date(at * 1000)};
-    versions.push({id, ...place, row: encodeRow(row), causes: [...causes]});
-  }
-  for (const [projection, rows] of facts)
-    await insert(
-      db,
-      projection.entity.name,
-      rows.map((row) => toEntity(projection, row)),
-    );
-  await insert(db, 'StateVersion', versions);
-}
+const toBlock = ({height, at}) => ({
+  ...{id: blockId(CHAIN_ID, height), chainId: CHAIN_ID, height, hash: hash(height), parentHash: hash(height - 1)},
+  at: new Date(at * 1000),
+});
 
-const snake = (name) =>
-  name.replace(/^[A-Z]/, (first) => first.toLowerCase()).replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-
-async function insert(db, entity, rows) {
-  const table = snake(entity);
-  for (let i = 0; i < rows.length; i += 5_000) {
-    const records = rows
-      .slice(i, i + 5_000)
-      .map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [snake(name), value])));
-    const text = JSON.stringify(records, (_, value) => (typeof value === 'bigint' ? value.toString() : value));
-    await db.query(`INSERT INTO ${table} SELECT * FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb)`, [text]);
-  }
-}
-
-/** The chain's row, the processor's own state, and statistics for the planner. */
-async function finish(db, head) {
-  const contracts = JSON.stringify(Object.values(CONTRACTS));
+async function writeState(db, head) {
+  const contracts = JSON.stringify(Object.values(CONTRACTS).map(({decimals, ...one}) => withDecimals(one, decimals)));
   await db.query(
     `INSERT INTO chain (id, chain_id, network, start_block, finality_confirmation, head_height, contracts, custody, parameters, labels)
      VALUES ($1, $2, 'bench', 0, 10, $3, $4, '{}', '{}', '{}')`,
@@ -136,5 +74,16 @@ async function finish(db, head) {
   await db.query(`CREATE TABLE ${schema}.status (id int4 primary key, height int4 not null, hash text, nonce int4)`);
   await db.query(`CREATE TABLE ${schema}.hot_block (height int4 primary key, hash text not null)`);
   await db.query(`INSERT INTO ${schema}.status VALUES (0, $1, $2, 0)`, [head, hash(head)]);
-  await db.query('VACUUM ANALYZE');
+}
+
+const withDecimals = (contract, decimals) => (decimals === null ? contract : {...contract, decimals});
+
+async function insert(db, table, rows) {
+  for (let i = 0; i < rows.length; i += ROWS_PER_STATEMENT) {
+    const columns = rows
+      .slice(i, i + ROWS_PER_STATEMENT)
+      .map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [snakeCase(name), value])));
+    const text = JSON.stringify(columns);
+    await db.query(`INSERT INTO ${table} SELECT * FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb)`, [text]);
+  }
 }

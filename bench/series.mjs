@@ -11,6 +11,7 @@ import {fill} from './fill.mjs';
 const require = createRequire(import.meta.url);
 const {loadConfig} = require('../lib/config.js');
 const {openDatabase} = require('../lib/postgres/database.js');
+const {forgetEmbeddedPostgres} = require('../lib/postgres/embedded.js');
 const {startGateway} = require('../lib/gateway/index.js');
 const pino = require('pino');
 
@@ -44,8 +45,8 @@ const database = await openDatabase(config, () => undefined);
 const say = (text) => process.stderr.write(text);
 try {
   const begun = performance.now();
-  const filled = await fill(database.url, Number(values.events), (done) =>
-    say(`\r${done.toLocaleString('en')} events`),
+  const filled = await fill(database.url, Number(values.events), (what, done) =>
+    say(`\r${done.toLocaleString('en')} records ${what} `),
   );
   say(`: filled in ${Math.round((performance.now() - begun) / 1000)} s\n`);
   const gateway = await startGateway({config: {...config, dbUrl: database.url}, port: 0, log: pino({level: 'silent'})});
@@ -55,6 +56,7 @@ try {
   report({...filled, runs: RUNS, results});
 } finally {
   await database.stop();
+  forgetEmbeddedPostgres(dataDir);
   rmSync(dataDir, {recursive: true, force: true});
 }
 
@@ -86,7 +88,7 @@ function report(figures) {
   }
   const {records, blocks, results} = figures;
   process.stdout.write(
-    `${records.toLocaleString('en')} events in ${blocks.toLocaleString('en')} blocks; ms of ${RUNS} answers over HTTP\n`,
+    `${records.toLocaleString('en')} records in ${blocks.toLocaleString('en')} blocks; ms of ${RUNS} answers over HTTP\n`,
   );
   for (const {name, points, p50, p95} of results) {
     process.stdout.write(

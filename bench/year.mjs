@@ -7,6 +7,7 @@ import {attest, deploy, mark, mint, move, observe, pay, stake, WAD} from './prot
 const START = Date.UTC(2025, 10, 1) / 1000;
 const PEOPLE = 5_000;
 const EVENTS_PER_BLOCK = 55;
+const ARRIVALS_PER_BLOCK = 18;
 const ASSETS = 10;
 const MINTS_PER_DAY = 20;
 const STAKES_PER_DAY = 5;
@@ -22,9 +23,10 @@ function chance(seed) {
   };
 }
 
-/** Yields {height, at, events} for every block of the year. */
+/** Yields {height, at, events} for every block of the year: everybody arrives in the first ones, as densely as asked for. */
 export function* year(events) {
-  const blocks = Math.ceil(events / EVENTS_PER_BLOCK);
+  const arrivals = Math.ceil(PEOPLE / ARRIVALS_PER_BLOCK);
+  const blocks = arrivals + 1 + Math.ceil(events / EVENTS_PER_BLOCK);
   const step = Math.max(1, Math.floor((365 * DAY) / blocks));
   const draw = chance(7);
   const balances = Array.from({length: PEOPLE}, () => 0n);
@@ -32,19 +34,25 @@ export function* year(events) {
   let left = events;
   for (let height = 1; height <= blocks; height++) {
     const block = new Block(height, START + height * step);
-    if (height === 1) open(block, balances, vault);
-    const day = Math.floor((height * step) / DAY);
-    if (day !== Math.floor(((height - 1) * step) / DAY)) daily(block, day, balances, vault, draw);
-    for (let i = 0; i < EVENTS_PER_BLOCK && left > 0; i++, left--) transfer(block, balances, draw);
+    if (height <= arrivals) arrive(block, balances, (height - 1) * ARRIVALS_PER_BLOCK);
+    else if (height === arrivals + 1) open(block, vault);
+    else {
+      const day = Math.floor((height * step) / DAY);
+      if (day !== Math.floor(((height - 1) * step) / DAY)) daily(block, day, balances, vault, draw);
+      for (let i = 0; i < EVENTS_PER_BLOCK && left > 0; i++, left--) transfer(block, balances, draw);
+    }
     yield block;
   }
 }
 
-function open(block, balances, vault) {
-  balances.forEach((_, n) => {
+function arrive(block, balances, first) {
+  for (let n = first; n < Math.min(first + ARRIVALS_PER_BLOCK, PEOPLE); n++) {
     balances[n] = 10_000n * WAD;
     mint(block, person(n), balances[n]);
-  });
+  }
+}
+
+function open(block, vault) {
   mint(block, person(0), 20_000_000n * WAD);
   stake(block, person(0), 20_000_000n * WAD, vault);
   for (let n = 0; n < ASSETS; n++) deploy(block, n, 10n ** 24n);

@@ -158,3 +158,13 @@ test('the same contracts under another finality, other terms and other labels go
     {n: 20, parameters, labels},
   ]);
 });
+
+test('a run up to a height that is not there yet ends at the first request to stop', async () => {
+  const {height, hash} = await chain.head();
+  const fresh = await createTestDatabase();
+  const to = height + 1000;
+  const squid = Squid.start({networkFile: chain.networkFile(), rpcUrl: chain.url, dbUrl: fresh.url, to});
+  await squid.untilHead(31337, hash);
+  expect(await squid.stop()).toBe(0);
+  await fresh.drop();
+});

@@ -9,7 +9,7 @@ import {firstHeads} from '../projections/digest';
 import {createScratch, ScratchStore} from './scratch';
 
 /** Records folded at once: their rows are what memory holds. */
-const PIECE = 5_000;
+const PIECE = 2_000;
 
 /** Told how many records of how many are folded. */
 export type Progress = (done: number, total: number) => void;

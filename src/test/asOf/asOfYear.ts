@@ -56,7 +56,7 @@ export async function compareProcessed(
     const fresh = await createTestDatabase();
     await copyInbox(url, fresh.url);
     const squid = Squid.start({networkFile, rpcUrl, dbUrl: fresh.url, to: moment.height});
-    const ended = await squid.untilEnded();
+    const ended = await squid.ended;
     if (ended !== 0) throw new Error(`The processor ended (${ended}):\n${squid.output.slice(-3000)}`);
     await copyLabels(url, fresh.url);
     const readers = {full: await Reader.open(url), stopped: await Reader.open(fresh.url)};
