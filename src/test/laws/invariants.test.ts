@@ -71,14 +71,14 @@ const more = <T extends object>(value: T, field: string): T => {
 /** Histories in which a law is checked. */
 const histories = (name: string): DomainEvent[][] =>
   fc
-    .sample(world, 40)
+    .sample(world, 60)
     .map(({events}) => [...events])
     .filter((events) =>
       machineAfter(events)
         .rows(invariantCheck)
         .some((row) => row.name === name),
     )
-    .slice(0, 2);
+    .slice(0, 3);
 
 /** Some lies the folds refuse themselves. */
 function isSeen(name: string, events: readonly DomainEvent[]): boolean {
@@ -115,7 +115,8 @@ test.each(ROWS)('the law %s sees a row that says too much', (name, projection, f
 });
 
 test.each(EVENTS)('the law %s sees an event that says too much', (name, type, field) => {
-  const lawful = histories(name).filter((events) => events.some((event) => event.type === type));
+  const tells = (event: DomainEvent): boolean => event.type === type && !Object.values(event).includes(null);
+  const lawful = histories(name).filter((events) => events.some(tells));
   const unlawful = lawful.map((events) => events.map((event) => (event.type === type ? more(event, field) : event)));
   expect(unlawful.map((events) => isSeen(name, events))).toEqual(unlawful.map(() => true));
   expect(unlawful.length).toBeGreaterThan(0);
