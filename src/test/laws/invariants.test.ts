@@ -45,7 +45,7 @@ test('events that are dropped or doubled break a law, or stop the fold', () => {
 });
 
 /** More than any gap between the two NAVs */
-const MORE = 10n ** 18n;
+const MORE = 10n ** 40n;
 
 /** Rows and events that say more than is true, and the law that must say so. */
 const ROWS: readonly [law: string, projection: Projection, field: string][] = [
@@ -69,10 +69,11 @@ const more = <T extends object>(value: T, field: string): T => {
 };
 
 /** Histories in which a law is checked. */
-const histories = (name: string): DomainEvent[][] =>
+const histories = (name: string, isWanted: (event: DomainEvent) => boolean = () => true): DomainEvent[][] =>
   fc
     .sample(world, 60)
     .map(({events}) => [...events])
+    .filter((events) => events.some(isWanted))
     .filter((events) =>
       machineAfter(events)
         .rows(invariantCheck)
@@ -116,7 +117,7 @@ test.each(ROWS)('the law %s sees a row that says too much', (name, projection, f
 
 test.each(EVENTS)('the law %s sees an event that says too much', (name, type, field) => {
   const tells = (event: DomainEvent): boolean => event.type === type && !Object.values(event).includes(null);
-  const lawful = histories(name).filter((events) => events.some(tells));
+  const lawful = histories(name, tells);
   const unlawful = lawful.map((events) => events.map((event) => (event.type === type ? more(event, field) : event)));
   expect(unlawful.map((events) => isSeen(name, events))).toEqual(unlawful.map(() => true));
   expect(unlawful.length).toBeGreaterThan(0);
