@@ -13,12 +13,23 @@ interface ProjectionStatus {
   readonly digestHeight: number | null;
 }
 
+interface InvariantStatus {
+  readonly name: string;
+  readonly subject: string;
+  readonly ok: boolean;
+  readonly isGuard: boolean;
+  /** Amount as text; 0 where the law holds */
+  readonly residual: string;
+  readonly brokenHeight: number | null;
+}
+
 /** One chain of `status --json`. Heights are null before the first block. */
 interface ChainStatus extends ChainProgress {
   readonly lagBlocks: number | null;
   /** Logs that no decoder knows */
   readonly unrecognized: number;
   readonly projections: readonly ProjectionStatus[];
+  readonly invariants: readonly InvariantStatus[];
   /** Redacted */
   readonly rpcUrl: string | null;
 }
@@ -68,11 +79,17 @@ async function complete(db: Client, chain: ChainProgress, rpcUrl: string | null)
      FROM projection_version WHERE chain_id = $1 ORDER BY name`,
     [chainId],
   );
+  const invariants = await db.query<InvariantStatus>(
+    `SELECT name, subject, ok, is_guard AS "isGuard", residual::text AS residual, broken_height AS "brokenHeight"
+     FROM invariant_check WHERE chain_id = $1 ORDER BY ok, name, subject`,
+    [chainId],
+  );
   return {
     ...chain,
     lagBlocks: headHeight === null || indexedHeight === null ? null : Math.max(0, headHeight - indexedHeight),
     unrecognized: unrecognized.rows[0]?.logs ?? 0,
     projections: projections.rows,
+    invariants: invariants.rows,
     rpcUrl,
   };
 }
@@ -103,9 +120,19 @@ function asTable({api, chains}: {api: string | null; chains: readonly ChainStatu
       .join('  ')
       .trimEnd(),
   );
+  const invariants = chains.flatMap(({network, invariants: list}) => {
+    const broken = list.filter(({ok}) => !ok);
+    return [
+      `${network}: ${list.length - broken.length} of ${list.length} laws hold`,
+      ...broken.map(
+        ({name, subject, residual, brokenHeight}) =>
+          `  ${name} of ${subject} is broken by ${residual} since block ${brokenHeight ?? '-'}`,
+      ),
+    ];
+  });
   const projections = chains.map(
     ({network, projections: list}) =>
       `${network}: ${list.map(({name, version}) => `${name} v${version}`).join(', ') || 'no projections yet'}`,
   );
-  return `${running}${lines.join('\n')}\n${projections.join('\n')}\n`;
+  return `${running}${lines.join('\n')}\n${invariants.join('\n')}\n${projections.join('\n')}\n`;
 }

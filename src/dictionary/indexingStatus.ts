@@ -13,7 +13,7 @@ export const indexingTypes = typesOf(null, [], {
     lagBlocks: nullable('blocks', {NO_OBSERVATION: 'the head was never heard of'}, 'headHeight - indexedHeight'),
     unrecognized: plain('count'),
     projections: plain('-', 'every projection of the chain, by name'),
-    invariants: plain('-', 'laws checked against the rows; empty while none is computed'),
+    invariants: plain('-', 'laws checked against the rows, broken ones first; empty before anything they are laws of'),
     completeness: plain('-', 'whether the log was held against a second source'),
   },
   ProjectionPart: {
@@ -27,14 +27,21 @@ export const indexingTypes = typesOf(null, [], {
     digestHeight: nullable('block', {NO_OBSERVATION: 'no row yet'}, 'newest block that changed a row'),
   },
   InvariantPart: {
-    name: plain('-', 'law'),
-    ok: plain('-', 'whether it holds'),
+    name: plain('-', 'law; docs/invariants.md says each'),
+    subject: plain('-', 'what it is a law of'),
+    ok: plain('-', 'whether it holds: residual is 0'),
+    isGuard: plain('-', 'false for laws that other deployments may break lawfully'),
     residual: nullable(
       'unit of the law',
       {NOT_COMPUTED: 'the law has no amount'},
       'what it leaves over: 0 where it holds',
     ),
-    height: nullable('block', {NOT_COMPUTED: 'not checked'}, 'block it was checked at'),
+    height: nullable(
+      'block',
+      {NOT_COMPUTED: 'not checked'},
+      'the block indexed: a law is checked at every event that could break it',
+    ),
+    brokenHeight: nullable('block', {NOT_APPLICABLE: 'it holds'}, 'block since which residual is not 0'),
   },
   AsOf: {finality: plain('-', 'FINALIZED: no reorganisation can undo the block. LATEST: one still can')},
   FieldReasonPart: {field: plain('-', 'name of the null field'), reason: plain('-')},

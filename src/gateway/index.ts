@@ -5,7 +5,7 @@ import {PROJECT_DIR, type Config} from '../config';
 import {UserError} from '../domain/errors';
 import {serveConsole} from './console';
 import {openGraphqlApi, type GraphqlApi, type GraphqlRequest} from './graphqlApi';
-import {staleness} from './readiness';
+import {unreadiness} from './readiness';
 import {readOnlyUrl} from './readOnlyUrl';
 
 const BODY_LIMIT_BYTES = 64 * 1024;
@@ -94,7 +94,7 @@ function addRoutes(app: FastifyInstance, api: GraphqlApi, pool: Pool, log: Logge
   app.get('/schema.graphql', (_request, reply) => reply.type('text/plain; charset=utf-8').send(api.sdl));
   app.get('/healthz', (_request, reply) => reply.send({status: 'up'}));
   app.get('/readyz', async (_request, reply) => {
-    const reasons = await staleness(pool).catch((error: unknown) => {
+    const reasons = await unreadiness(pool).catch((error: unknown) => {
       log.warn({err: error}, 'readiness could not be read');
       return ['the database does not answer'];
     });

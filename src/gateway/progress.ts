@@ -52,7 +52,8 @@ export async function readHeights(
   return {indexedHeight: known(row?.indexed), finalizedHeight: known(row?.final)};
 }
 
-async function exists(db: Queryable, table: string): Promise<boolean> {
+/** Whether a table is there. */
+export async function exists(db: Queryable, table: string): Promise<boolean> {
   const {rows} = await db.query('SELECT to_regclass($1) IS NOT NULL AS found', [table]);
   return (rows as {found: boolean}[])[0]?.found === true;
 }

@@ -42,6 +42,7 @@ export function fold(events: readonly DomainEvent[], registry: readonly Projecti
   const rows = new Overlay(loaded);
   const changes = new Map<string, Draft>();
   for (const event of events) {
+    rows.beginEvent();
     for (const projection of registry) {
       if (!projection.handles.has(event.type)) continue;
       const read = reader(rows, projection.reads(event));
@@ -62,6 +63,8 @@ export function fold(events: readonly DomainEvent[], registry: readonly Projecti
 /** What was loaded, with what changed since laid over it: the tables may be large, the changes are few. */
 class Overlay {
   private readonly changed = new Map<Projection, Map<string, Keyed>>();
+  /** What the event being folded has changed, as it was before */
+  private readonly replaced = new Map<Projection, Map<string, Keyed | undefined>>();
 
   constructor(private readonly loaded: Loaded) {}
 
@@ -69,7 +72,18 @@ class Overlay {
     return this.changed.get(projection)?.get(id) ?? this.loaded.get(projection)?.get(id);
   }
 
+  getBefore(projection: Projection, id: string): Keyed | undefined {
+    const replaced = this.replaced.get(projection);
+    return replaced?.has(id) === true ? replaced.get(id) : this.get(projection, id);
+  }
+
+  beginEvent(): void {
+    this.replaced.clear();
+  }
+
   set(projection: Projection, row: Keyed): void {
+    const replaced = this.replaced.get(projection) ?? new Map<string, Keyed | undefined>();
+    if (!replaced.has(row.id)) this.replaced.set(projection, replaced.set(row.id, this.get(projection, row.id)));
     const table = this.changed.get(projection) ?? new Map<string, Keyed>();
     this.changed.set(projection, table.set(row.id, row));
   }
@@ -94,10 +108,10 @@ function note(changes: Map<string, Draft>, projection: Projection, row: Keyed, e
 }
 
 function reader(rows: Overlay, declared: readonly Reference[]): ReadRow {
-  return <R extends Keyed>(projection: Projection<R>, id: string): R | undefined => {
+  return <R extends Keyed>(projection: Projection<R>, id: string, when = 'after'): R | undefined => {
     if (!declared.some((reference) => reference.projection === (projection as Projection) && reference.id === id)) {
       throw new InvariantError('A fold reads a row it did not declare.', {projection: projection.name, id});
     }
-    return rows.get(projection, id) as R | undefined;
+    return (when === 'before' ? rows.getBefore(projection, id) : rows.get(projection, id)) as R | undefined;
   };
 }

@@ -4,6 +4,7 @@ import {authorityAct, contractState, deniedAccount, denyList, roleHolder} from '
 import {assetCashFlow, assetFinancials, assetParties, assetSchedule} from './credit';
 import {custodyTransfer} from './custody';
 import {gauge} from './gauge';
+import {invariantCheck} from './invariantCheck';
 import type {Projection} from './projection';
 import {unstakeFill, unstakeRequest, withdrawalCycle, withdrawalQueue} from './queue';
 import {
@@ -64,4 +65,5 @@ export const PROJECTIONS: readonly Projection[] = [
   assetFinancials,
   assetParties,
   gauge,
+  invariantCheck,
 ];

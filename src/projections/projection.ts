@@ -4,8 +4,12 @@ export interface Keyed {
   readonly id: string;
 }
 
-/** Rows of projections above, as they are after the event being folded. Only declared ids may be asked for. */
-export type ReadRow = <R extends Keyed>(projection: Projection<R>, id: string) => R | undefined;
+/** Rows of projections above, as they are after the event being folded, or were before it. Only declared ids may be asked for. */
+export type ReadRow = <R extends Keyed>(
+  projection: Projection<R>,
+  id: string,
+  when?: 'before' | 'after',
+) => R | undefined;
 
 export interface Reference {
   readonly projection: Projection;

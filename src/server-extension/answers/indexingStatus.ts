@@ -25,14 +25,23 @@ export class InvariantPart {
   @Text()
   name!: string;
 
+  @Text('Id of the row it is checked for: of a token, a vault, a component of the reserves, an asset or the chain')
+  subject!: string;
+
   @Flag()
   ok!: boolean;
 
-  @OptionalAmount()
+  @Flag('Whether numbers are wrong while it is broken, so that the service is not ready')
+  isGuard!: boolean;
+
+  @OptionalAmount('What it leaves over, in the unit of the law; 0 where it holds')
   residual!: bigint | null;
 
-  @OptionalCount()
+  @OptionalCount('Block up to which it was checked')
   height!: number | null;
+
+  @OptionalCount('Block since which it is broken')
+  brokenHeight!: number | null;
 
   @Part(() => [FieldReasonPart])
   reasons!: FieldReasonPart[];

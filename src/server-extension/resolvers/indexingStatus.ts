@@ -1,7 +1,7 @@
 import {Query, Resolver} from 'type-graphql';
 import type {EntityManager} from 'typeorm';
 import {derive, known, missing, orMissing} from '../../domain/methodology';
-import {ChainStatusAnswer, type ProjectionPart} from '../answers/indexingStatus';
+import {ChainStatusAnswer, type InvariantPart, type ProjectionPart} from '../answers/indexingStatus';
 import {reasonsOf, valuesOf} from '../measured';
 import {indexedHeights, loadChains, type IndexedChain} from '../chains';
 import {blockAtHeight, instant} from '../heldBlocks';
@@ -36,7 +36,7 @@ async function statusOf(em: EntityManager, {chainId, network, headHeight}: Index
     finalizedHeight: finalized,
     unrecognized: await unrecognizedLogs(em, chainId),
     projections: await projectionParts(em, chainId),
-    invariants: [],
+    invariants: await invariantParts(em, chainId, indexed),
     completeness: 'UNCHECKED',
     reasons: reasonsOf(fields),
   };
@@ -70,5 +70,31 @@ async function projectionParts(em: EntityManager, chainId: number): Promise<Proj
       digestHeight: orMissing(digestHeight, 'NO_OBSERVATION'),
     };
     return {name, version, ...valuesOf(fields), reasons: reasonsOf(fields)};
+  });
+}
+
+interface HeldCheck {
+  readonly name: string;
+  readonly subject: string;
+  readonly ok: boolean;
+  readonly isGuard: boolean;
+  readonly residual: string;
+  readonly brokenHeight: number | null;
+}
+
+/** Every law is checked at every event that could break it: one that holds does so up to the block that is indexed. */
+async function invariantParts(em: EntityManager, chainId: number, indexed: number): Promise<InvariantPart[]> {
+  const checks = await em.query<HeldCheck[]>(
+    `SELECT name, subject, ok, is_guard AS "isGuard", residual::text AS residual, broken_height AS "brokenHeight"
+     FROM invariant_check WHERE chain_id = $1 ORDER BY ok, name, subject`,
+    [chainId],
+  );
+  return checks.map(({residual, brokenHeight, ...check}) => {
+    const fields = {
+      residual: known(BigInt(residual)),
+      height: known(indexed),
+      brokenHeight: orMissing(brokenHeight, 'NOT_APPLICABLE'),
+    };
+    return {...check, ...valuesOf(fields), reasons: reasonsOf(fields)};
   });
 }
