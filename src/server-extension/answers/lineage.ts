@@ -89,7 +89,7 @@ export class LineageCausePart {
 
 @ObjectType({description: 'One of the exact quantities a value is formed of'})
 export class LineageTermPart {
-  @Text()
+  @Text('Quantity of the formula')
   name!: string;
 
   @Text('An integer in full, or a sha256')
