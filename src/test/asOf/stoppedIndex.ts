@@ -57,7 +57,9 @@ export class StoppedIndex {
   /** Goes on to a block that is not below the one it stands at. */
   async advanceTo(height: number): Promise<void> {
     const {chainId} = this.network;
-    await this.copy('block', 'chain_id = $1 AND height > $2 AND height <= $3', [chainId, this.height, height]);
+    for (const table of ['block', 'event_record']) {
+      await this.copy(table, 'chain_id = $1 AND height > $2 AND height <= $3', [chainId, this.height, height]);
+    }
     for (;;) {
       const known = this.waiting.filter((record) => record.height <= height);
       await project(this.store, known, this.network);
