@@ -3,6 +3,7 @@ import {events} from '../abi/said';
 import {ruleKey} from '../chain/contract';
 import {CONTRACTS} from '../chain/contracts';
 import {Random} from '../devnet/random';
+import {replayCommand} from '../commands/replay';
 import {InvariantError} from '../domain/errors';
 import {replay} from '../integrity/replay';
 import {verify} from '../integrity/verify';
@@ -73,6 +74,12 @@ describe(`seed ${SEED}`, () => {
     expect(seen.length).toBeGreaterThan(0);
     expect(seen.flat()).toEqual([]);
     expect(differences(await dumpEverything(database.url), before)).toEqual([]);
+  });
+
+  test('a projection that does not exist is refused with those that do', async () => {
+    await expect(replayCommand({projection: 'tokens'})).rejects.toThrow(
+      /^--projection is 'tokens', expected one of assetCashFlow, .*, withdrawalQueue[.]$/,
+    );
   });
 
   test('a replay of one projection mends its rows and leaves the others alone', async () => {
