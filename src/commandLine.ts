@@ -5,6 +5,7 @@ import type {AttestOptions} from './commands/attest';
 import type {DevnetCommandOptions} from './commands/devnet';
 import type {DigestOptions} from './commands/digest';
 import type {ProcessOptions} from './commands/process';
+import type {PublishOptions} from './commands/publish';
 import type {ReplayOptions} from './commands/replay';
 import type {ServeOptions} from './commands/serve';
 import type {StatusOptions} from './commands/status';
@@ -109,6 +110,14 @@ export function commandLine(): Command {
     .option('--json', 'one JSON document on stdout, with the digest of every block', false)
     .addHelpText('after', examples.DIGEST_EXAMPLES)
     .action(async (options: DigestOptions) => (await import('./commands/digest.js')).digestCommand(options));
+
+  program
+    .command('publish')
+    .description('publish the daily closes that are final, and restate those that other formulas changed')
+    .option('--check', 'write nothing: is every published value what is computed now?', false)
+    .option('--json', 'one JSON document on stdout', false)
+    .addHelpText('after', examples.PUBLISH_EXAMPLES)
+    .action(async (options: PublishOptions) => (await import('./commands/publish.js')).publishCommand(options));
 
   for (const command of program.commands) command.exitOverride().showHelpAfterError('(--help says more)');
   return program;

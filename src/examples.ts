@@ -10,6 +10,7 @@ Examples:
   gaib-squid attest reserves-2026-07.json
   gaib-squid verify                                 are the rows what the log says?
   gaib-squid replay                                 rebuild them from the log
+  gaib-squid publish --check                        has a published value changed without a restatement?
 
 Exit codes: 0 done, 1 failed or found a difference, 2 bad arguments or configuration, 75 locked by another process.`;
 
@@ -52,3 +53,13 @@ Examples:
   gaib-squid digest --compare here.json             on the other one: the first block at which they differ
 
 Exit codes: 0 equal as far as both go, 1 different, 2 bad arguments or configuration.`;
+
+export const PUBLISH_EXAMPLES = `
+gaib-squid up publishes by itself, every minute; this is for a processor that runs alone. It goes on where it was stopped.
+docs/restatements.md says what is published, and when.
+
+Examples:
+  gaib-squid publish
+  gaib-squid publish --check --json                 has a past value changed without a restatement?
+
+Exit codes: 0 done, 1 a published value differs, 2 nothing is indexed, 75 another process publishes.`;

@@ -17,6 +17,7 @@ import {superviseProcessor, type SupervisedProcessor} from './supervisor/process
 import {ProcessLog} from './supervisor/processLog';
 import type {ProgressDisplay} from './supervisor/progressDisplay';
 import {removeSession, writeSession} from './supervisor/session';
+import {startPublisher} from './supervisor/publisher';
 import {startDatabase} from './supervisor/startDatabase';
 import {summarize} from './supervisor/summary';
 
@@ -95,6 +96,11 @@ export async function up(surroundings: Surroundings, options: UpOptions): Promis
   const answers = await summarize(gateway.url);
   process.stdout.write(`\n${answers}\n\n  GraphQL  ${gateway.url}/graphql\n  Schema   ${gateway.url}/schema.graphql\n`);
   if (options.once) return;
+  await lifecycle.start(
+    'publisher',
+    () => startPublisher(dbUrl, log),
+    (started) => started.stop(),
+  );
   process.stdout.write('\nCtrl-C stops everything; the next start resumes.\n');
   await failed;
 }

@@ -17,6 +17,7 @@ import {pegTypes} from './pegEpisodes';
 import {portfolioTypes} from './portfolio';
 import {redemptionTypes} from './redemptionRoutes';
 import {reserveTypes} from './reserves';
+import {restatementTypes} from './restatements';
 import {revenueTypes} from './revenue';
 import {seriesTypes} from './series';
 import {divergenceTypes} from './sourceDivergence';
@@ -52,6 +53,7 @@ export const DICTIONARY: readonly TypeDefinition[] = [
   ...flowTypes,
   ...authorityTypes,
   ...seriesTypes,
+  ...restatementTypes,
   ...indexingTypes,
 ];
 

@@ -52,6 +52,15 @@ export async function resolveAsOf(
   return {held, point: pointOf(held, held.head)};
 }
 
+/**
+ * What an index that had stopped at the block an argument names would hold: its head is that block.
+ * @throws BadInput as `resolveAsOf` does
+ */
+export async function heldAsOf(em: EntityManager, input?: AsOfInput | null): Promise<Held> {
+  const {held, point} = await resolveAsOf(em, input);
+  return {...held, head: point};
+}
+
 async function atHeight(em: EntityManager, held: Held, height: number): Promise<HeldBlock> {
   if (height < held.first.height || height > held.head.height) {
     throw new BadInput(`Block ${height} is not indexed: ${heldRange(held)}.`);

@@ -4,7 +4,8 @@ import type {HistoryArgs, RangeArgs} from './answers/history';
 import {atTime, heldRange, loadHeld, pointOf, type AsOfPoint, type Held} from './asOf';
 import type {Answered} from './backingAnswer';
 import {BadInput, orBadInput} from './badInput';
-import {blocksAt, instant} from './heldBlocks';
+import {blocksAt, instant, seconds} from './heldBlocks';
+import {asPublished, publishedBy, type KnownClose} from './knowledge';
 
 /** A span [from, to) of unix seconds; null where the reader left an end open. */
 export interface Span {
@@ -40,10 +41,13 @@ export const spanBuckets = (held: Held, {from, to}: Span, interval: Interval): B
 /** A bucket with the block whose state it shows. */
 export interface BucketPoint extends Bucket {
   readonly point: AsOfPoint;
+  /** What was published of the block, where a history is asked for as of earlier knowledge */
+  readonly known?: KnownClose;
 }
 
 /**
- * The buckets of a history, one DAY each by default, each with the last held block before its end and before `to`.
+ * The buckets of a history, one DAY each by default, each with the last held block before its end and before `to`, and
+ * as of earlier knowledge with what was published of it then.
  * @param onChain by default the chain with the sAID vault
  * @throws BadInput as `checkSpan` does, for more than 10,000 buckets, and for a time of knowledge that is not held
  */
@@ -65,18 +69,26 @@ export async function resolveHistory(
     [chainId],
     lasts.map((last) => Math.min(last, held.head.at)),
   );
+  const found = buckets.flatMap((bucket, index): BucketPoint[] => {
+    const block = blocks[index]?.get(chainId);
+    return block === undefined ? [] : [{...bucket, point: pointOf(held, block)}];
+  });
+  if (asOfKnowledge == null) return {held, buckets: found};
+  const heights = found.map(({point}) => point.height);
+  const known = await publishedBy(em, chainId, heights, seconds(asOfKnowledge));
   return {
     held,
-    buckets: buckets.flatMap((bucket, index) => {
-      const block = blocks[index]?.get(chainId);
-      return block === undefined ? [] : [{...bucket, point: pointOf(held, block)}];
+    buckets: found.map((bucket) => {
+      const close = known.get(bucket.point.height);
+      return close === undefined ? bucket : {...bucket, known: close};
     }),
   };
 }
 
 /**
  * Each bucket with the answer as of its block, carried where nothing that the answer rests on changed in it.
- * The answers themselves are extended: parts of them may still be waiting to be asked for.
+ * The answers themselves are extended: parts of them may still be waiting to be asked for. What was published otherwise
+ * by the time of the knowledge asked for is answered as it was.
  */
 export const asPoints = <A extends object>(
   buckets: readonly BucketPoint[],
@@ -86,7 +98,8 @@ export const asPoints = <A extends object>(
     const bucket = buckets[index];
     if (bucket === undefined) return [];
     const [start, end] = [instant(bucket.start), instant(bucket.end)];
-    return [Object.assign(answer, {start, end, isCarried: isCarried(bucket, lastChangeAt)})];
+    const point = Object.assign(answer, {start, end, isCarried: isCarried(bucket, lastChangeAt)});
+    return [bucket.known === undefined ? point : asPublished(point, bucket.known)];
   });
 
 interface PointFields {

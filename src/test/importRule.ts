@@ -33,6 +33,10 @@ const RULES: Readonly<Record<string, Rule>> = {
     folders: ['server-extension', 'domain', 'model'],
     packages: ['type-graphql', 'typeorm', 'graphql', 'reflect-metadata', '@subsquid/graphql-server'],
   },
+  publish: {
+    folders: ['publish', 'server-extension', ...EDGE],
+    packages: ['pg', 'typeorm', 'node:*'],
+  },
   integrity: {
     folders: ['integrity', 'eventlog', 'chain', 'projections', 'project', 'model', 'gateway', ...EDGE],
     packages: ['pg', 'typeorm', '@subsquid/typeorm-store/*', 'zod'],

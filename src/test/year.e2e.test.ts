@@ -1,10 +1,20 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
+import {Random} from '../devnet/random';
+import {compareFolded, compareProcessed, databaseOf} from './asOf/asOfYear';
 import {ChainOracle} from './oracle/chainOracle';
+import {until} from './harness/until';
 import {startProduct, type Product} from './oracle/product';
 import {wad} from './oracle/decimals';
 import {queryPages} from './queries/pages';
 import {reasonless} from './queries/reasonless';
+import {changes, publishedCloses, readCloses, recordCloses} from './recordedCloses';
+
+const FULL = process.env['FULL'] === '1';
+const SEED = parseInt(process.env['SEED'] ?? `${Date.now() % 1_000_000}`, 10);
+
+/** The newest day that is final as the year comes. */
+const LAST_DAY = '2026-10-27T00:00:00.000Z';
 
 /** `npm start` as it comes: the year that the README describes, and the answers it prints. */
 let product: Product;
@@ -92,4 +102,39 @@ test('while the loss is open both NAVs are what the vault answers, on every fift
   }
   oracle.close();
   expect(gaps.filter((gap) => gap > 10n ** 16n).length).toBeGreaterThan(10);
+});
+
+describe(`seed ${SEED}`, () => {
+  const random = new Random('as of', SEED);
+
+  test('every answer as of a block is that of an index which folded the log up to it', async () => {
+    const [blocks, most] = FULL ? [100, undefined] : [2, 300];
+    const {moments, asked, different} = await compareFolded(await databaseOf(product.dataDir), random, blocks, most);
+    expect(different).toEqual([]);
+    expect([moments, asked > 40 * moments]).toEqual([blocks, true]);
+  });
+
+  test('every answer as of a block is that of a processor which read the chain up to it', async () => {
+    const [blocks, most] = FULL ? [3, 2500] : [1, 120];
+    const networkFile = path.join(product.dataDir, 'networks', 'local.json');
+    const full = {url: await databaseOf(product.dataDir), networkFile, rpcUrl: product.rpcUrl};
+    const {moments, different} = await compareProcessed(full, random, blocks, most);
+    expect(different).toEqual([]);
+    expect(moments).toBe(blocks);
+  });
+});
+
+test('the year is published, every close as recorded: RECORD=1 records them after the year or a version changed', async () => {
+  const isPublished = async (): Promise<true | undefined> => {
+    const {published} = await product.query<{published: {lastDay: string | null}}>('{ published { lastDay } }');
+    return (published.lastDay ?? '') >= LAST_DAY ? true : undefined;
+  };
+  await until('every day published', isPublished, 60_000, () => product.output());
+  const closes = await publishedCloses(await databaseOf(product.dataDir), LAST_DAY);
+  if (process.env['RECORD'] === '1') recordCloses(closes);
+  expect(changes(readCloses(), closes)).toEqual([]);
+  const {restatements} = await product.query<{restatements: {lastCursor: string | null}}>(
+    '{ restatements { lastCursor } }',
+  );
+  expect(restatements.lastCursor).toBeNull();
 });

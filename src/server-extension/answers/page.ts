@@ -1,5 +1,6 @@
 import {DateTime} from '@subsquid/graphql-server';
 import {ArgsType, Field, Int} from 'type-graphql';
+import {AsOfInput} from './asOf';
 
 @ArgsType()
 export class PageArgs {
@@ -14,4 +15,7 @@ export class PageArgs {
 
   @Field(() => String, {nullable: true, description: 'nextCursor of the page before'})
   cursor?: string | null;
+
+  @Field(() => AsOfInput, {nullable: true})
+  asOf?: AsOfInput | null;
 }

@@ -3,8 +3,9 @@ import type {EntityManager} from 'typeorm';
 import {AsOfInput} from '../answers/asOf';
 import {AuthorityAnswer} from '../answers/authority';
 import {AuthorityEventsAnswer, AuthorityEventsArgs} from '../answers/authorityEvents';
-import {loadHeld, resolveAsOf} from '../asOf';
+import {heldAsOf, resolveAsOf} from '../asOf';
 import {authorityAnswer} from '../authorityAnswer';
+import {BadInput} from '../badInput';
 import {authorityEventsAnswer} from '../authorityEventsAnswer';
 
 @Resolver()
@@ -19,8 +20,16 @@ export class AuthorityResolver {
   }
 
   @Query(() => AuthorityEventsAnswer, {description: 'What the authorities of a chain did: roles, code, pauses, terms'})
-  async authorityEvents(@Args() args: AuthorityEventsArgs): Promise<AuthorityEventsAnswer> {
+  async authorityEvents(
+    @Args() args: AuthorityEventsArgs,
+    @Arg('asOf', () => AsOfInput, {nullable: true}) asOf?: AsOfInput | null,
+  ): Promise<AuthorityEventsAnswer> {
+    const {chainId} = args;
+    if (chainId != null && asOf?.chainId != null && asOf.chainId !== chainId) {
+      throw new BadInput(`chainId is ${chainId} and asOf is about chain ${asOf.chainId}: name one chain.`);
+    }
     const em = await this.tx();
-    return authorityEventsAnswer(em, await loadHeld(em, args.chainId), args);
+    const held = await heldAsOf(em, {...asOf, chainId: chainId ?? asOf?.chainId ?? null});
+    return authorityEventsAnswer(em, held, args);
   }
 }

@@ -2,8 +2,9 @@ import {DateTime} from '@subsquid/graphql-server';
 import {Arg, Query, Resolver} from 'type-graphql';
 import type {EntityManager} from 'typeorm';
 import {METHODOLOGY, missing} from '../../domain/methodology';
+import {AsOfInput} from '../answers/asOf';
 import {FlowAnswer} from '../answers/flow';
-import {loadHeld, pointOf, toAsOf} from '../asOf';
+import {heldAsOf, pointOf, toAsOf} from '../asOf';
 import {ledgerOf} from '../flowAnswer';
 import {blocksAt, instant} from '../heldBlocks';
 import {reasonsOf} from '../measured';
@@ -22,9 +23,10 @@ export class FlowOfFundsResolver {
     from?: Date | null,
     @Arg('to', () => DateTime, {nullable: true, description: 'Exclusive; by default the head, included'})
     to?: Date | null,
+    @Arg('asOf', () => AsOfInput, {nullable: true}) asOf?: AsOfInput | null,
   ): Promise<FlowAnswer> {
     const em = await this.tx();
-    const held = await loadHeld(em);
+    const held = await heldAsOf(em, asOf);
     const span = checkSpan(held, {from, to}, 'DAY');
     const {chainId} = held.chain;
     const start = span.from ?? held.first.at;

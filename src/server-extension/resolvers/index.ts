@@ -19,6 +19,7 @@ export {PortfolioResolver} from './portfolio';
 export {NavBandResolver} from './navBand';
 export {PegEpisodesResolver} from './pegEpisodes';
 export {RedemptionRoutesResolver} from './redemptionRoutes';
+export {RestatementsResolver} from './restatements';
 export {RevenueDistributionResolver} from './revenueDistribution';
 export {RoundTripsResolver} from './roundTrips';
 export {SeriesResolver} from './series';

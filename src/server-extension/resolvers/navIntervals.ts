@@ -3,7 +3,7 @@ import type {EntityManager} from 'typeorm';
 import {METHODOLOGY, orMissing} from '../../domain/methodology';
 import {NavIntervalsAnswer, NavReconciliationsAnswer} from '../answers/navBook';
 import {PageArgs} from '../answers/page';
-import {loadHeld, pointOf, toAsOf} from '../asOf';
+import {heldAsOf, pointOf, toAsOf} from '../asOf';
 import {reasonsOf} from '../measured';
 import {intervalPart, intervalsIn} from '../navIntervals';
 import {cutPage, pageQuery} from '../page';
@@ -17,7 +17,7 @@ export class NavIntervalsResolver {
   @Query(() => NavIntervalsAnswer, {description: 'Every time in which neither NAV of sAID changed, in order'})
   async navIntervals(@Args() args: PageArgs): Promise<NavIntervalsAnswer> {
     const em = await this.tx();
-    const held = await loadHeld(em);
+    const held = await heldAsOf(em, args.asOf);
     const query = pageQuery(held, args);
     const rows = await intervalsIn(em, vaultRow(held, 'stakingVault').key, held.head.height, query);
     const {page, nextCursor} = cutPage(rows, query);
@@ -33,7 +33,7 @@ export class NavIntervalsResolver {
   @Query(() => NavReconciliationsAnswer, {description: "The identity of the vault's book at every mark, in order"})
   async reconciliations(@Args() args: PageArgs): Promise<NavReconciliationsAnswer> {
     const em = await this.tx();
-    const held = await loadHeld(em);
+    const held = await heldAsOf(em, args.asOf);
     const query = pageQuery(held, args);
     const rows = await reconciliationsIn(em, vaultRow(held, 'stakingVault').key, held.head.height, query);
     const {page, nextCursor} = cutPage(rows, query);

@@ -1,9 +1,10 @@
 import {Arg, Args, Query, Resolver} from 'type-graphql';
 import type {EntityManager} from 'typeorm';
 import {MAX_BUCKETS} from '../../domain/bucket';
+import {AsOfInput} from '../answers/asOf';
 import {RangeArgs} from '../answers/history';
 import {RevenueAnswer} from '../answers/revenue';
-import {loadHeld, pointOf, type Held} from '../asOf';
+import {heldAsOf, pointOf, type Held} from '../asOf';
 import {assetRowOf, unknownAsset} from '../assetIds';
 import {BadInput} from '../badInput';
 import {checkSpan, spanBuckets} from '../range';
@@ -18,9 +19,10 @@ export class RevenueDistributionResolver {
     @Arg('assetId', () => String, {nullable: true, description: 'bytes32 in hex; by default every asset'})
     assetId: string | null | undefined,
     @Args() range: RangeArgs,
+    @Arg('asOf', () => AsOfInput, {nullable: true}) asOf?: AsOfInput | null,
   ): Promise<RevenueAnswer[]> {
     const em = await this.tx();
-    const held = await loadHeld(em);
+    const held = await heldAsOf(em, asOf);
     const periods = periodsOf(held, range);
     const assets = chosenAssets(held, await knownAssets(em, held.head), assetId);
     if (assets.length * periods.length > MAX_BUCKETS) {

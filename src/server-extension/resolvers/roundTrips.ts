@@ -4,7 +4,7 @@ import {METHODOLOGY, orMissing} from '../../domain/methodology';
 import {DEFAULT_YEAR} from '../../domain/rates';
 import {PageArgs} from '../answers/page';
 import {RoundTripsAnswer} from '../answers/roundTrips';
-import {loadHeld, pointOf, toAsOf} from '../asOf';
+import {heldAsOf, pointOf, toAsOf} from '../asOf';
 import {BadInput} from '../badInput';
 import {reasonsOf} from '../measured';
 import {cutPage, pageQuery} from '../page';
@@ -26,7 +26,7 @@ export class RoundTripsResolver {
       throw new BadInput(`owner ${JSON.stringify(owner)} is not an address: give 20 bytes in hex.`);
     }
     const em = await this.tx();
-    const held = await loadHeld(em);
+    const held = await heldAsOf(em, args.asOf);
     const query = pageQuery(held, args);
     const rows = await loadTrips(em, {
       ...query,

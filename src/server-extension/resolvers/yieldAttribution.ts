@@ -1,8 +1,9 @@
 import {DateTime} from '@subsquid/graphql-server';
 import {Arg, Query, Resolver} from 'type-graphql';
 import type {EntityManager} from 'typeorm';
+import {AsOfInput} from '../answers/asOf';
 import {YieldAttributionAnswer} from '../answers/yieldAttribution';
-import {loadHeld, pointOf} from '../asOf';
+import {heldAsOf, pointOf} from '../asOf';
 import {attributionAnswer} from '../attributionAnswer';
 import {blocksAt} from '../heldBlocks';
 import {checkSpan} from '../range';
@@ -18,9 +19,10 @@ export class YieldAttributionResolver {
     from?: Date | null,
     @Arg('to', () => DateTime, {nullable: true, description: 'Exclusive; by default the head, included'})
     to?: Date | null,
+    @Arg('asOf', () => AsOfInput, {nullable: true}) asOf?: AsOfInput | null,
   ): Promise<YieldAttributionAnswer> {
     const em = await this.tx();
-    const held = await loadHeld(em);
+    const held = await heldAsOf(em, asOf);
     const span = checkSpan(held, {from, to}, 'DAY');
     const {chainId} = held.chain;
     const ends = [(span.from ?? held.first.at) - 1, Math.min((span.to ?? Infinity) - 1, held.head.at)];
