@@ -42,7 +42,6 @@ test.each([
   [['process'], "required option '--network <name>' not specified"],
   [['process', '--network', 'base', '--to', '-3'], "argument '-3' is invalid"],
   [['attest'], "missing required argument 'files'"],
-  [['replay', '--projection', 'tokens'], "--projection is 'tokens', expected one of assetCashFlow"],
 ])('%j is refused with exit code 2', async (args, message) => {
   expect(await cli(...args)).toBe(2);
   expect(output.join('')).toContain(message);

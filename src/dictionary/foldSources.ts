@@ -1,4 +1,4 @@
-import {readdirSync, readFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 
 /** What the versions of rows are held against: the files that make them, and the versions these carry. */
@@ -28,10 +28,23 @@ export function foldSources(
   for (const [file, names] of definitions(path.join(sources, 'projections/index.ts'))) {
     const defined = names.filter((name) => name in projections).sort();
     if (defined.length === 0) continue;
-    files[file] = [file];
+    files[file] = [file, ...companions(sources, file)];
     versions[file] = defined.map((name) => `${name} ${projections[name] ?? 0}`).join(', ');
   }
   return {versions, files};
+}
+
+/** Files of the folders of `projections` that a definition imports. */
+function companions(sources: string, file: string): string[] {
+  const folders = [...readFileSync(path.join(sources, file), 'utf8').matchAll(/from '\.\/(\w+)'/g)]
+    .map(([, name = '']) => `projections/${name}`)
+    .filter((name) => existsSync(path.join(sources, name)));
+  return folders.flatMap((folder) =>
+    readdirSync(path.join(sources, folder))
+      .filter((name) => !name.includes('.test.'))
+      .sort()
+      .map((name) => `${folder}/${name}`),
+  );
 }
 
 /** The names that the registry imports, by file: a projection is exported under its name. */

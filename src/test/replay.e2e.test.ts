@@ -3,6 +3,7 @@ import {events} from '../abi/said';
 import {ruleKey} from '../chain/contract';
 import {CONTRACTS} from '../chain/contracts';
 import {Random} from '../devnet/random';
+import {replayCommand} from '../commands/replay';
 import {InvariantError} from '../domain/errors';
 import {replay} from '../integrity/replay';
 import {verify} from '../integrity/verify';
@@ -10,6 +11,7 @@ import {Activity} from './harness/activity';
 import {TestChain} from './harness/chain';
 import {query} from './harness/committed';
 import {corrupt} from './harness/corruption';
+import {logOf, mutationTrials} from './harness/mutation';
 import {differences, dumpEverything, dumpRows, type Rows} from './harness/rows';
 import {Squid} from './harness/squid';
 import {createTestDatabase, type TestDatabase} from './postgres';
@@ -17,6 +19,7 @@ import {createTestDatabase, type TestDatabase} from './postgres';
 /** Each run has another seed; SEED repeats one. */
 const SEED = parseInt(process.env['SEED'] ?? `${Date.now() % 1_000_000}`, 10);
 const BLOCKS = 120;
+const TRIALS = process.env['FULL'] === '1' ? 1000 : 100;
 const CORRUPTIONS = process.env['FULL'] === '1' ? 300 : 6;
 
 let chain: TestChain;
@@ -75,6 +78,12 @@ describe(`seed ${SEED}`, () => {
     expect(differences(await dumpEverything(database.url), before)).toEqual([]);
   });
 
+  test('a projection that does not exist is refused with those that do', async () => {
+    await expect(replayCommand({projection: 'tokens'})).rejects.toThrow(
+      /^--projection is 'tokens', expected one of assetCashFlow, .*, withdrawalQueue[.]$/,
+    );
+  });
+
   test('a replay of one projection mends its rows and leaves the others alone', async () => {
     await query(database.url, 'UPDATE token SET total_supply = total_supply + 1');
     await query(database.url, `UPDATE token_balance SET balance = balance + 1`);
@@ -101,6 +110,14 @@ describe(`seed ${SEED}`, () => {
       await corruption.undo();
     }
     expect((await verify(db, chain.network, nothing)).differences).toEqual([]);
+  });
+
+  test(`of ${TRIALS} logs with one record dropped, doubled or out of place, at least 99 in 100 are seen to be so`, async () => {
+    const seenBy = mutationTrials(await logOf(db), chain.network, new Random('mutation', SEED), TRIALS);
+    console.info(`seed ${SEED}: the first to see it: ${JSON.stringify(seenBy)}`);
+    expect(seenBy.nobody * 100).toBeLessThanOrEqual(TRIALS);
+    // The log's own digest sees everything; most is seen without it.
+    expect(seenBy.log).toBeLessThan(TRIALS / 2);
   });
 
   test('a decoder that comes later heals what was unrecognized', async () => {
