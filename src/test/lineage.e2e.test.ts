@@ -101,14 +101,20 @@ test('a transfer between holders is no cause of the supply, and every mint and b
 });
 
 test('a price rests on the one record that told it last, which is found by calldata and block, or transaction and log', async () => {
-  const {lineage} = await product.query<{lineage: {causes: {records: Record<string, unknown>[]}[]}}>(
-    `{ lineage(metric: "stakingYield.stakingNav") { causes { records { kind txHash logIndex input readHeight readHash } } } }`,
-  );
-  expect(lineage.causes).toHaveLength(1);
-  const [record, ...others] = lineage.causes[0]?.records ?? [];
-  expect(others).toEqual([]);
-  expect(record?.['kind'] === 'LOG' ? record['txHash'] : record?.['input']).toMatch(/^0x/);
-  expect(record?.['kind'] === 'LOG' ? record['logIndex'] : record?.['readHeight']).toEqual(expect.any(Number));
+  const kinds = new Set<unknown>();
+  for (let block = 30; block < head(); block += 30) {
+    const {lineage} = await product.query<{lineage: {causes: {records: Record<string, unknown>[]}[]}}>(
+      `{ lineage(metric: "stakingYield.stakingNav", asOf: {block: ${block}}) {
+           causes { records { kind height txHash logIndex input readHeight readHash } } } }`,
+    );
+    const [record, ...others] = lineage.causes.flatMap(({records}) => records);
+    expect([block, others]).toEqual([block, []]);
+    const {kind, txHash, logIndex, input, readHeight} = record ?? {};
+    expect([kind === 'LOG' ? txHash : input]).toEqual([expect.stringMatching(/^0x/)]);
+    expect([kind === 'LOG' ? logIndex : readHeight]).toEqual([expect.any(Number)]);
+    kinds.add(kind);
+  }
+  expect([...kinds].sort()).toEqual(['LOG', 'READING']);
 });
 
 test('the command fetches lineage and records from the API, or from the node, and says whether they agree', () => {
