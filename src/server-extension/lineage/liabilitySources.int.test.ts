@@ -3,7 +3,7 @@ import {DataSource} from 'typeorm';
 import {createTestDatabase, type TestDatabase} from '../../test/postgres';
 import {Reader} from '../fixture/ask';
 import {bridgePlot} from '../fixture/bridgePlot';
-import {forget} from '../fixture/twoChains';
+import {EIDS, FAR, forget, NEAR, TwoChains} from '../fixture/twoChains';
 
 let database: TestDatabase;
 let source: DataSource;
@@ -25,6 +25,8 @@ interface Answer {
   readonly supply: {readonly inFlight: string; readonly away: string};
   readonly lineage: {readonly causes: readonly {term: string; id: string; key: string}[]};
 }
+
+const eidOf = ({chainId}: {readonly chainId: number}): number => EIDS.get(chainId) ?? 0;
 
 const answerAt = (block: number): Promise<Answer> => {
   const asOf = `asOf: {chainId: 31337, block: ${block}}`;
@@ -67,3 +69,28 @@ test('the messages that liabilities rest on are what is in flight and away, on c
   await fc.assert(property, {numRuns: process.env['FULL'] === '1' ? 60 : 8, endOnFailure: true});
   expect([inFlight > 0, away > 0]).toEqual([true, true]);
 }, 120_000);
+
+test('a message of which both ends are known is no cause, nor is one that nobody sent', async () => {
+  const world = new TwoChains();
+  world.mint(NEAR, 100n);
+  world.send(NEAR, '0xa', eidOf(FAR), 30n);
+  world.receive(FAR, '0xa', eidOf(NEAR), 33n);
+  world.receive(NEAR, '0xc', eidOf(FAR), 7n);
+  world.mint(NEAR, 1n);
+  await world.write(source);
+  const {supply, lineage} = await answerAt(5);
+  expect([supply.inFlight, lineage.causes.filter(({term}) => term !== 'supply')]).toEqual(['0', []]);
+});
+
+test('a message received of a chain that is not indexed as far as that is a cause', async () => {
+  const world = new TwoChains();
+  world.mint(FAR, 100n);
+  world.send(FAR, '0xa', eidOf(NEAR), 30n);
+  world.receive(NEAR, '0xa', eidOf(FAR), 30n);
+  await world.write(source, {farHead: 1});
+  const {supply, lineage} = await answerAt(3);
+  expect([supply.inFlight, lineage.causes.filter(({term}) => term === 'inFlight').map(({key}) => key)]).toEqual([
+    '-30',
+    ['0xa'],
+  ]);
+});
