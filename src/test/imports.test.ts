@@ -1,3 +1,4 @@
+import path from 'node:path';
 import {hasRule, importsOf, offences} from './importRule';
 import {isTest, sourceFiles, textOf} from './sourceFiles';
 
@@ -15,6 +16,20 @@ test('the domain imports nothing from outside but decimal.js', () => {
   );
   expect(outside).toEqual([]);
 });
+
+test('the oracle knows the product by its API alone: it imports ethers, Node and itself', () => {
+  const oracle = sourceFiles().filter((file) => file.startsWith('test/oracle/'));
+  const foreign = oracle.flatMap((file) =>
+    importsOf(file, textOf(file))
+      .filter(({from}) => !/^(ethers$|node:)/.test(from) && !isInOracle(file, from))
+      .map(({line, from}) => `src/${file}:${line}: '${from}'`),
+  );
+  expect(oracle.length).toBeGreaterThan(20);
+  expect(foreign).toEqual([]);
+});
+
+const isInOracle = (file: string, from: string): boolean =>
+  from.startsWith('.') && path.posix.join(path.posix.dirname(file), from).startsWith('test/oracle/');
 
 test('no program imports what only tests use', () => {
   const tested = FILES.flatMap((file) =>

@@ -1,5 +1,6 @@
 import {id} from 'ethers';
 import {ChainOracle, LEGS} from './oracle/chainOracle';
+import {allChecks} from './oracle/checks/all';
 import {halfEven, wad} from './oracle/decimals';
 import {startProduct, type Product} from './oracle/product';
 
@@ -125,6 +126,8 @@ describe.each(SEEDS)('seed %i', (seed) => {
       expect(answer.residual).toBe('0');
     }
   });
+
+  allChecks(() => ({product, chain: oracle, head}), FULL);
 
   async function balancesOf(token: string, byId: boolean): Promise<Map<string, bigint>> {
     const held = new Map<string, bigint>();

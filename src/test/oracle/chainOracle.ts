@@ -21,12 +21,21 @@ export interface Backing {
 
 /** The protocol as the chain alone tells it: ethers, `eth_call` and `eth_getLogs`, and no code of the squid. */
 export class ChainOracle extends ChainReader {
+  private readonly held = new Map<string, Promise<Map<string, bigint>>>();
+
   supply(role: 'aid' | 'said', block: number): Promise<bigint> {
     return this.view<bigint>(this.one(role), ERC20, 'totalSupply', [], block);
   }
 
   /** Balance of every account that ever appeared in a transfer, zero balances left out. */
-  async balances(role: 'aid' | 'said', block: number): Promise<Map<string, bigint>> {
+  balances(role: 'aid' | 'said', block: number): Promise<Map<string, bigint>> {
+    const key = `${role} ${block}`;
+    const held = this.held.get(key) ?? this.balancesOf(role, block);
+    this.held.set(key, held);
+    return held;
+  }
+
+  private async balancesOf(role: 'aid' | 'said', block: number): Promise<Map<string, bigint>> {
     const token = this.one(role);
     const logs = await this.logs(token, ERC20.getEvent('Transfer')?.topicHash, block);
     const accounts = new Set(
