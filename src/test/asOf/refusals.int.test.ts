@@ -31,6 +31,7 @@ const NEEDED: Readonly<Record<string, string>> = {
   assetCashFlow: `assetId: "0x${'a'.repeat(64)}", `,
   assetHistory: `assetId: "0x${'a'.repeat(64)}", `,
   series: 'name: "SUPPLY", ',
+  lineage: 'metric: "supply.total", ',
 };
 
 test('what lies outside of what is held is refused with the range that is, by every question that can be asked it', async () => {
