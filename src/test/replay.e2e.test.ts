@@ -85,6 +85,8 @@ describe(`seed ${SEED}`, () => {
   });
 
   test('a replay of one projection mends its rows and leaves the others alone', async () => {
+    // With no block left to take back: images of their rows would mend what is changed here.
+    await replay(db, chain.network, undefined, nothing);
     await query(database.url, 'UPDATE token SET total_supply = total_supply + 1');
     await query(database.url, `UPDATE token_balance SET balance = balance + 1`);
     await query(database.url, `UPDATE state_version SET row = '{}' WHERE projection = 'token'`);
