@@ -19,7 +19,7 @@ import {createTestDatabase, type TestDatabase} from './postgres';
 /** Each run has another seed; SEED repeats one. */
 const SEED = parseInt(process.env['SEED'] ?? `${Date.now() % 1_000_000}`, 10);
 const BLOCKS = 120;
-const TRIALS = process.env['FULL'] === '1' ? 1000 : 100;
+const TRIALS = process.env['FULL'] === '1' ? 1000 : 40;
 const CORRUPTIONS = process.env['FULL'] === '1' ? 300 : 6;
 
 let chain: TestChain;
