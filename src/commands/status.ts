@@ -132,7 +132,7 @@ function asTable({api, chains}: {api: string | null; chains: readonly ChainStatu
   });
   const projections = chains.map(
     ({network, projections: list}) =>
-      `${network}: ${list.map(({name, version}) => `${name} v${version}`).join(', ') || 'no projections yet'}`,
+      `${network}: ${list.map(({name, version, digest}) => `${name} v${version} ${digest.slice(0, 8)}`).join(', ') || 'no projections yet'}`,
   );
   return `${running}${lines.join('\n')}\n${invariants.join('\n')}\n${projections.join('\n')}\n`;
 }
