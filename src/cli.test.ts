@@ -27,6 +27,7 @@ test('help lists the commands with examples and is not a failure', async () => {
     'replay',
     'verify',
     'digest',
+    'audit',
   ]);
 });
 

@@ -1,0 +1,102 @@
+import type {Network, NetworkContract} from '../chain/networks';
+import type {HeldRow, HeldState} from './heldState';
+import type {Field, Ledger} from './ledger';
+import {NotAnswered, type AuditNode, type Place} from './node';
+
+/** Something of the tables that views of the chain tell too. */
+export interface Subject {
+  /** As the report calls it */
+  readonly name: string;
+  /** Asks and compares; what is asked need not be waited for. */
+  audit(scope: Scope): Promise<void>;
+}
+
+/** The part of a generated view that asking needs. */
+interface View<A, R> {
+  encode(args: A): string;
+  decodeResult(output: string): R;
+}
+
+/** One subject at one block: what is held, what can be asked, and where comparisons go. */
+export class Scope {
+  constructor(
+    readonly network: Network,
+    readonly held: HeldState,
+    readonly place: Place,
+    private readonly node: AuditNode,
+    private readonly ledger: Ledger,
+  ) {}
+
+  /** The contracts of some roles that exist at this block. */
+  contracts(...roles: readonly string[]): NetworkContract[] {
+    return this.network.contracts.filter(({role, fromBlock}) => roles.includes(role) && fromBlock <= this.place.height);
+  }
+
+  /**
+   * What a view answers at the audited block, or at another one.
+   * @throws NotAnswered when it reverts, is missing or says something else than its ABI
+   */
+  async ask<A, R>(address: string, view: View<A, R>, args: A, place: Place = this.place): Promise<R> {
+    const output = await this.node.call(address, view.encode(args), place);
+    try {
+      return view.decodeResult(output);
+    } catch (error) {
+      throw new NotAnswered(`the answer cannot be read: ${(error as Error).message}`);
+    }
+  }
+
+  /** An address kept in a slot of a contract's storage; null for none. */
+  async addressIn(contract: string, slot: string): Promise<string | null> {
+    const word = await this.node.storage(contract, slot, this.place);
+    return /^0x0*$/.test(word) ? null : `0x${word.slice(-40)}`;
+  }
+
+  /** Compares one field; `block` is the one that was asked about, where it is another than the audited one. */
+  compare(field: Field, held: unknown, onChain: unknown, block: number = this.place.height): void {
+    this.ledger.compare(field, held, onChain, block);
+  }
+
+  /** Compares several fields of a row. */
+  compareAll(projection: string, row: string, fields: Readonly<Record<string, readonly [unknown, unknown]>>): void {
+    for (const [field, [held, onChain]] of Object.entries(fields))
+      this.compare({projection, row, field}, held, onChain);
+  }
+
+  /** Says why a field is not compared. */
+  skip(field: Field, reason: string): void {
+    this.ledger.skip(field, reason, this.place.height);
+  }
+
+  /** Fails as a difference where a row is kept under another name than its own fields give it, or twice. */
+  named<R extends {readonly id: string}>(projection: string, {key, copies, row}: HeldRow<R>, idOf: string): void {
+    this.compareAll(projection, key, {id: [row.id === key ? idOf : row.id, key], versions: [copies, 1]});
+  }
+
+  /** The node must be on the branch of this block. */
+  mustKnow(place: Place): Promise<void> {
+    return this.node.mustKnow(place);
+  }
+}
+
+/** Rows that are numbered from 1 on the chain: the last number there, those held, and the id of the row of each. */
+interface Numbered {
+  readonly last: Promise<bigint>;
+  readonly held: readonly bigint[];
+  readonly rowOf: (number: bigint) => string;
+}
+
+/** Names the rows that the chain has and the tables have not, and those that the tables have beyond the last. */
+export async function missingIds(scope: Scope, projection: string, {last, held, rowOf}: Numbered): Promise<void> {
+  let count: bigint;
+  try {
+    count = await last;
+  } catch (error) {
+    if (!(error instanceof NotAnswered)) throw error;
+    scope.skip({projection, row: rowOf(1n), field: 'row'}, error.message);
+    return;
+  }
+  const known = new Set(held);
+  for (let number = 1n; number <= count; number++)
+    scope.compareAll(projection, rowOf(number), {row: [known.has(number) ? 'held' : null, 'held']});
+  for (const number of known) if (number > count) scope.compareAll(projection, rowOf(number), {row: ['held', null]});
+}

@@ -1,0 +1,32 @@
+import * as redeemer from '../../abi/redeemer';
+import {contractRowId} from '../../domain/ids';
+import type {RedeemerStateRow} from '../../domain/redeemerState';
+import type {Subject} from '../subject';
+
+const {redeemLimitPerDay, dailyRedeemed, collateralOf} = redeemer.functions;
+
+/** The terms of redemption that an event told, and what was redeemed on the last day. */
+export const redeemers: Subject = {
+  name: 'redeemers',
+  async audit(scope) {
+    for (const held of await scope.held.versions<RedeemerStateRow>('redeemerState')) {
+      const {key, row} = held;
+      const address = key.slice(key.indexOf('-') + 1);
+      scope.named('redeemerState', held, contractRowId(scope.network.chainId, row.address));
+      if (row.dailyLimit !== null)
+        scope.compareAll('redeemerState', key, {
+          dailyLimit: [row.dailyLimit, scope.ask(address, redeemLimitPerDay, {})],
+        });
+      if (row.lastDay !== null) {
+        const redeemed = scope.ask(address, dailyRedeemed, {day: BigInt(row.lastDay)});
+        scope.compareAll('redeemerState', key, {redeemedOnLastDay: [row.redeemedOnLastDay, redeemed]});
+      }
+      if (row.collateral === null || row.isEnabled === null) continue;
+      const terms = scope.ask(address, collateralOf, {collateral: row.collateral});
+      scope.compareAll('redeemerState', key, {
+        isEnabled: [row.isEnabled, terms.then(({enabled}) => enabled)],
+        feeBps: [row.feeBps, terms.then(({redeemFeeBps}) => redeemFeeBps)],
+      });
+    }
+  },
+};
