@@ -1,5 +1,8 @@
 import {NotAnswered} from './node';
 
+/** A value as rows and views have it. */
+export type Value = string | number | bigint | boolean | null | undefined;
+
 /** Something that can be held against the chain. Values as text; null is none. */
 export interface Difference {
   readonly subject: string;
@@ -35,7 +38,7 @@ export class Ledger {
   constructor(private readonly subject: string) {}
 
   /** Compares when the chain has answered; an answer that fails for another reason fails `settled`. */
-  compare(field: Field, held: unknown, onChain: unknown, block: number): void {
+  compare(field: Field, held: Value, onChain: Value | Promise<Value>, block: number): void {
     this.open.push(this.settle({subject: this.subject, ...field, block}, held, onChain));
   }
 
@@ -51,7 +54,11 @@ export class Ledger {
     if (this.failure !== undefined) throw this.failure;
   }
 
-  private async settle(about: Omit<Difference, 'held' | 'onChain'>, held: unknown, asked: unknown): Promise<void> {
+  private async settle(
+    about: Omit<Difference, 'held' | 'onChain'>,
+    held: Value,
+    asked: Value | Promise<Value>,
+  ): Promise<void> {
     try {
       const [mine, theirs] = [asText(held), asText(await asked)];
       this.compared += 1;
@@ -64,7 +71,7 @@ export class Ledger {
 }
 
 /** Addresses in one spelling, numbers of any type in decimal. */
-function asText(value: unknown): string | null {
+function asText(value: Value): string | null {
   if (value === null || value === undefined) return null;
   const text = String(value);
   return text.startsWith('0x') ? text.toLowerCase() : text;

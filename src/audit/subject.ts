@@ -1,6 +1,6 @@
 import type {Network, NetworkContract} from '../chain/networks';
 import type {HeldRow, HeldState} from './heldState';
-import type {Field, Ledger} from './ledger';
+import type {Field, Ledger, Value} from './ledger';
 import {NotAnswered, type AuditNode, type Place} from './node';
 
 /** Something of the tables that views of the chain tell too. */
@@ -16,6 +16,9 @@ interface View<A, R> {
   encode(args: A): string;
   decodeResult(output: string): R;
 }
+
+/** Fields by name: what is held, and what the chain answers. */
+export type Fields = Readonly<Record<string, readonly [held: Value, onChain: Value | Promise<Value>]>>;
 
 /** One subject at one block: what is held, what can be asked, and where comparisons go. */
 export class Scope {
@@ -52,12 +55,12 @@ export class Scope {
   }
 
   /** Compares one field; `block` is the one that was asked about, where it is another than the audited one. */
-  compare(field: Field, held: unknown, onChain: unknown, block: number = this.place.height): void {
+  compare(field: Field, held: Value, onChain: Value | Promise<Value>, block: number = this.place.height): void {
     this.ledger.compare(field, held, onChain, block);
   }
 
   /** Compares several fields of a row. */
-  compareAll(projection: string, row: string, fields: Readonly<Record<string, readonly [unknown, unknown]>>): void {
+  compareAll(projection: string, row: string, fields: Fields): void {
     for (const [field, [held, onChain]] of Object.entries(fields))
       this.compare({projection, row, field}, held, onChain);
   }

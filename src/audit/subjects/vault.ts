@@ -4,7 +4,7 @@ import type {StakingVaultRow} from '../../domain/stakingVaultRow';
 import {WAD} from '../../domain/units';
 import type {VaultBookRow} from '../../domain/vaultBookRow';
 import type {Place} from '../node';
-import type {Scope, Subject} from '../subject';
+import type {Fields, Scope, Subject} from '../subject';
 
 const {totalSupply, totalAssets, convertToAssets, convertToAssetsWithLoss} = said.functions;
 const {pendingAssets, totalOutstanding, unrealizedLoss, accruedIncome} = said.functions;
@@ -100,13 +100,7 @@ async function auditRead(
   });
 }
 
-function compareRead(
-  scope: Scope,
-  projection: string,
-  row: string,
-  {height}: Place,
-  fields: Readonly<Record<string, readonly [unknown, unknown]>>,
-): void {
+function compareRead(scope: Scope, projection: string, row: string, {height}: Place, fields: Fields): void {
   for (const [field, [held, onChain]] of Object.entries(fields))
     scope.compare({projection, row, field}, held, onChain, height);
 }
