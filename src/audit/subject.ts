@@ -3,6 +3,9 @@ import type {HeldRow, HeldState} from './heldState';
 import type {Field, Ledger, Value} from './ledger';
 import {NotAnswered, type AuditNode, type Place} from './node';
 
+/** `0x` and 20 bytes in hex */
+const ADDRESS_LENGTH = 42;
+
 /** Something of the tables that views of the chain tell too. */
 export interface Subject {
   /** As the report calls it */
@@ -70,9 +73,16 @@ export class Scope {
     this.ledger.skip(field, reason, this.place.height);
   }
 
-  /** Fails as a difference where a row is kept under another name than its own fields give it, or twice. */
+  /**
+   * A difference where a row is kept under another name than its own fields give it, or twice, or is of a contract that
+   * the network does not have.
+   */
   named<R extends {readonly id: string}>(projection: string, {key, copies, row}: HeldRow<R>, idOf: string): void {
     this.compareAll(projection, key, {id: [row.id === key ? idOf : row.id, key], versions: [copies, 1]});
+    const address = key.split('-')[1] ?? '';
+    if (address.length !== ADDRESS_LENGTH) return;
+    const known = this.network.contracts.some((contract) => contract.address === address);
+    this.compareAll(projection, key, {contract: [address, known ? address : null]});
   }
 
   /** The node must be on the branch of this block. */

@@ -54,7 +54,9 @@ function auditTerms(scope: Scope, address: string, held: HeldRow<ComputeAssetRow
   const valued = valuation.then(({asOf}) => asOf > 0n);
   const orNull = <T>(value: Promise<T>): Promise<T | null> =>
     Promise.all([valued, value]).then(([is, one]) => (is ? one : null));
+  const isKnown = scope.ask(address, isRegistered, {assetId});
   scope.compareAll('computeAsset', key, {
+    row: ['registered', isKnown.then((yes) => (yes ? 'registered' : null))],
     token: [row.token, terms.then(({token}) => token)],
     spId: [row.spId, terms.then(({spId}) => spId)],
     assetClass: [row.assetClass, terms.then((one) => named(ASSET_CLASSES, one.assetClass, 'assetClass'))],

@@ -15,6 +15,7 @@ export const custody: Subject = {
     const components = await scope.held.versions<ReserveComponentRow>('reserveComponent');
     const rows = new Map(balances.map(({key, row}) => [key, row]));
     for (const held of balances) scope.named('custodyBalance', held, balanceRowId(held.row.component, held.row.holder));
+    for (const held of components) scope.named('reserveComponent', held, contractRowId(chainId, held.row.address));
     for (const {address, decimals = 18} of scope.contracts('reserveAsset')) {
       const component = contractRowId(chainId, address);
       const own = balances.map(({key}) => key.split(`${component}-`)[1] ?? '').filter((holder) => holder !== '');

@@ -1,6 +1,7 @@
 import * as erc20 from '../../abi/erc20';
 import * as said from '../../abi/said';
-import {contractRowId, requestRowId} from '../../domain/ids';
+import type {TokenBalanceRow} from '../../domain/balance';
+import {contractRowId, positionRowId, requestRowId} from '../../domain/ids';
 import type {StakePositionRow} from '../../domain/stakePositionRow';
 import type {UnstakeRequestRow} from '../../domain/unstakeRequest';
 import type {WithdrawalQueueRow} from '../../domain/withdrawalQueue';
@@ -16,6 +17,8 @@ export const queue: Subject = {
     const requests = await scope.held.versions<UnstakeRequestRow>('unstakeRequest');
     const queues = await scope.held.versions<WithdrawalQueueRow>('withdrawalQueue');
     const positions = await scope.held.versions<StakePositionRow>('stakePosition');
+    for (const held of queues) scope.named('withdrawalQueue', held, contractRowId(held.row.chainId, held.row.address));
+    for (const held of positions) scope.named('stakePosition', held, positionRowId(held.row.vault, held.row.owner));
     for (const {address} of scope.contracts('said')) {
       const id = contractRowId(scope.network.chainId, address);
       const own = requests.filter(({key}) => key.startsWith(`${id}-`));
@@ -27,15 +30,30 @@ export const queue: Subject = {
       });
       const open = Promise.all(left).then((amounts) => amounts.filter((amount) => amount > 0n).length);
       auditQueue(scope, id, address, queues.find(({key}) => key === id)?.row, open);
-      for (const {key, row} of positions.filter((held) => held.key.startsWith(`${id}-`))) {
-        scope.compareAll('stakePosition', key, {
-          shares: [row.shares, scope.ask(address, erc20.functions.balanceOf, {account: row.owner})],
-          pendingAssets: [row.pendingAssets, owedTo(scope, address, row.owner).then(({amount}) => amount)],
-        });
-      }
+      await auditPositions(scope, id, address, positions);
     }
   },
 };
+
+/** Of everybody who has a position or ever held the vault's shares. */
+async function auditPositions(
+  scope: Scope,
+  id: string,
+  address: string,
+  positions: readonly HeldRow<StakePositionRow>[],
+): Promise<void> {
+  const balances = await scope.held.versions<TokenBalanceRow>('tokenBalance');
+  const rows = new Map(positions.map(({key, row}) => [key, row]));
+  const keys = [...rows.keys(), ...balances.map(({key}) => key)].filter((key) => key.startsWith(`${id}-`));
+  for (const key of new Set(keys)) {
+    const owner = key.slice(id.length + 1);
+    const row = rows.get(key);
+    scope.compareAll('stakePosition', key, {
+      shares: [row?.shares, scope.ask(address, erc20.functions.balanceOf, {account: owner})],
+      pendingAssets: [row?.pendingAssets, owedTo(scope, address, owner).then(({amount}) => amount)],
+    });
+  }
+}
 
 function auditQueue(
   scope: Scope,

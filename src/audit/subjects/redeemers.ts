@@ -9,7 +9,15 @@ const {redeemLimitPerDay, dailyRedeemed, collateralOf} = redeemer.functions;
 export const redeemers: Subject = {
   name: 'redeemers',
   async audit(scope) {
-    for (const held of await scope.held.versions<RedeemerStateRow>('redeemerState')) {
+    const rows = await scope.held.versions<RedeemerStateRow>('redeemerState');
+    for (const {address} of scope.contracts('redeemer')) {
+      const id = contractRowId(scope.network.chainId, address);
+      if (rows.some(({key}) => key === id)) continue;
+      // A redeemer whose limit was never set has no row.
+      const limit = scope.ask(address, redeemLimitPerDay, {}).then((most) => (most === 0n ? null : most));
+      scope.compareAll('redeemerState', id, {dailyLimit: [null, limit]});
+    }
+    for (const held of rows) {
       const {key, row} = held;
       const address = key.slice(key.indexOf('-') + 1);
       scope.named('redeemerState', held, contractRowId(scope.network.chainId, row.address));

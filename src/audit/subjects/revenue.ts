@@ -46,7 +46,10 @@ export const revenue: Subject = {
       }
     }
     if (early.size > 0) return;
-    const set = sum([...rows.values()], (row) => row.cumulativeReserveContribution - row.cumulativeReserveDrawn);
+    const unregistered = all.filter(({asset}) => !rows.has(asset));
+    const set =
+      sum([...rows.values()], (row) => row.cumulativeReserveContribution - row.cumulativeReserveDrawn) +
+      sum(unregistered, (one) => one.reserve - one.drawn);
     scope.compareAll('computeAsset', id, {'cumulativeReserveContribution - cumulativeReserveDrawn': [set, fund]});
   },
 };

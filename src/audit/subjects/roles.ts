@@ -49,6 +49,7 @@ export const roles: Subject = {
       onList.push({account, answer, token: contract});
     }
     const lists = await scope.held.versions<DenyListRow>('denyList');
+    for (const held of lists) scope.named('denyList', held, held.row.id);
     for (const {address} of scope.contracts('aid')) {
       const key = contractRowId(chainId, address);
       const row = lists.find((held) => held.key === key)?.row;

@@ -16,6 +16,7 @@ export const vault: Subject = {
     const vaults = await scope.held.versions<StakingVaultRow>('stakingVault');
     const books = await scope.held.versions<VaultBookRow>('vaultBook');
     for (const held of vaults) scope.named('stakingVault', held, contractRowId(held.row.chainId, held.row.address));
+    for (const held of books) scope.named('vaultBook', held, held.row.id);
     for (const {address} of scope.contracts('said')) {
       const id = contractRowId(scope.network.chainId, address);
       const row = vaults.find(({key}) => key === id)?.row;
