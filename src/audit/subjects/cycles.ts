@@ -9,17 +9,14 @@ import {missingIds, type Subject} from '../subject';
 export const cycles: Subject = {
   name: 'cycles',
   async audit(scope) {
-    // Cycle 0 is the account of what is asked for outside of every cycle: the contract has none.
-    const rows = (await scope.held.versions<WithdrawalCycleRow>('withdrawalCycle')).filter(
-      ({key}) => !key.endsWith(`-${'0'.repeat(10)}`),
-    );
+    const rows = await scope.held.versions<WithdrawalCycleRow>('withdrawalCycle');
+    for (const held of rows) scope.named('withdrawalCycle', held, cycleRowId(held.row.vault, held.row.cycleId));
     for (const {address} of scope.contracts('said')) {
       const id = contractRowId(scope.network.chainId, address);
-      const own = rows.filter(({key}) => key.startsWith(`${id}-`));
-      for (const held of own) {
-        const {key, row} = held;
+      // Cycle 0 is the account of what is asked for outside of every cycle: the contract has none.
+      const own = rows.filter(({key}) => key.startsWith(`${id}-`) && key !== cycleRowId(id, 0n));
+      for (const {key, row} of own) {
         const cycleId = BigInt(key.slice(id.length + 1));
-        scope.named('withdrawalCycle', held, cycleRowId(id, row.cycleId));
         const cycle = scope.ask(address, said.functions.cycleOf, {cycleId});
         scope.compareAll('withdrawalCycle', key, {
           opensAt: [row.opensAt, cycle.then(({opensAt}) => instant(opensAt))],

@@ -68,14 +68,22 @@ function auditQueue(
     pendingAssets: [row?.pendingAssets, told],
     pendingRequests: [row?.pendingRequests ?? 0, open],
   });
-  if (row === undefined) return;
-  const {cumulativeDeposited, cumulativeReturned, cumulativeRevenue, cumulativeDeployed, cumulativePaidOut} = row;
-  const flows = cumulativeDeposited + cumulativeReturned + cumulativeRevenue - cumulativeDeployed - cumulativePaidOut;
   for (const aid of scope.contracts('aid').slice(0, 1)) {
     const held = scope.ask(aid.address, erc20.functions.balanceOf, {account: address});
-    scope.compareAll('withdrawalQueue', id, {heldAssets: [row.heldAssets, held], 'sum of flows': [flows, held]});
+    const known = held.then((amount) => (row === undefined && amount === 0n ? null : amount));
+    scope.compareAll('withdrawalQueue', id, {
+      heldAssets: [row?.heldAssets, known],
+      ...(row && {'sum of flows': [sumOfFlows(row), held]}),
+    });
   }
 }
+
+const sumOfFlows = (row: WithdrawalQueueRow): bigint =>
+  row.cumulativeDeposited +
+  row.cumulativeReturned +
+  row.cumulativeRevenue -
+  row.cumulativeDeployed -
+  row.cumulativePaidOut;
 
 /** @returns what the chain still owes to the request; the contract knows one open request of each owner */
 function auditRequest(scope: Scope, address: string, held: HeldRow<UnstakeRequestRow>): Promise<bigint> {
