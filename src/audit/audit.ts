@@ -3,7 +3,7 @@ import type {Network} from '../chain/networks';
 import {HeldState} from './heldState';
 import {Ledger, type Difference, type Uncompared} from './ledger';
 import type {AuditNode, Place} from './node';
-import {Scope} from './subject';
+import {Scope, type Subject} from './subject';
 import {SUBJECTS} from './subjects';
 
 /** What came of one block. */
@@ -36,7 +36,7 @@ export async function auditBlock(
   const differences: Difference[] = [];
   for (const subject of SUBJECTS) {
     const ledger = new Ledger(subject.name);
-    await subject.audit(new Scope(network, held, place, node, ledger));
+    await auditSubject(subject, new Scope(network, held, place, node, ledger));
     await ledger.settled();
     compared[subject.name] = ledger.compared;
     notCompared.push(...ledger.notCompared);
@@ -44,4 +44,15 @@ export async function auditBlock(
     onSubject();
   }
   return {...place, compared, notCompared, differences};
+}
+
+/** A row of another shape than its projection writes stops the arithmetic of its subject: told, and the others go on. */
+async function auditSubject(subject: Subject, scope: Scope): Promise<void> {
+  try {
+    await subject.audit(scope);
+  } catch (error) {
+    if (!(error instanceof TypeError || error instanceof SyntaxError)) throw error;
+    const field = {projection: subject.name, row: 'one of its rows', field: 'shape'};
+    scope.compare(field, `cannot be read (${error.message}); gaib-squid verify names it`, null);
+  }
 }

@@ -1,4 +1,4 @@
-import {NotAnswered} from './node';
+import {NotAnswered, NotAskable} from './node';
 
 /** A value as rows and views have it. */
 export type Value = string | number | bigint | boolean | null | undefined;
@@ -64,9 +64,15 @@ export class Ledger {
       this.compared += 1;
       if (mine !== theirs) this.differences.push({...about, held: mine, onChain: theirs});
     } catch (error) {
-      if (!(error instanceof NotAnswered)) this.failure ??= error as Error;
-      else this.notCompared.push({...about, reason: error.message});
+      if (error instanceof NotAnswered) this.notCompared.push({...about, reason: error.message});
+      else if (error instanceof NotAskable) this.differ(about, held, error.message);
+      else this.failure ??= error as Error;
     }
+  }
+
+  private differ(about: Omit<Difference, 'held' | 'onChain'>, held: Value, onChain: string): void {
+    this.compared += 1;
+    this.differences.push({...about, held: asText(held), onChain});
   }
 }
 

@@ -18,6 +18,11 @@ export class NotAnswered extends Error {
   override readonly name = 'NotAnswered';
 }
 
+/** What is held is no argument that a view could be asked with, which is a difference: no such thing is on the chain. */
+export class NotAskable extends Error {
+  override readonly name = 'NotAskable';
+}
+
 /** Asks one node for states of the past, in batches, a bounded number of questions at once. */
 export class AuditNode {
   private readonly provider: JsonRpcProvider;

@@ -1,7 +1,7 @@
 import type {Network, NetworkContract} from '../chain/networks';
 import type {HeldRow, HeldState} from './heldState';
 import type {Field, Ledger, Value} from './ledger';
-import {NotAnswered, type AuditNode, type Place} from './node';
+import {NotAnswered, NotAskable, type AuditNode, type Place} from './node';
 
 /** `0x` and 20 bytes in hex */
 const ADDRESS_LENGTH = 42;
@@ -40,10 +40,11 @@ export class Scope {
 
   /**
    * What a view answers at the audited block, or at another one.
-   * @throws NotAnswered when it reverts, is missing or says something else than its ABI
+   * @throws NotAnswered when it reverts, is missing or says something else than its ABI; NotAskable for arguments that
+   * are none
    */
   async ask<A, R>(address: string, view: View<A, R>, args: A, place: Place = this.place): Promise<R> {
-    const output = await this.node.call(address, view.encode(args), place);
+    const output = await this.node.call(address, calldata(view, args), place);
     try {
       return view.decodeResult(output);
     } catch (error) {
@@ -88,6 +89,14 @@ export class Scope {
   /** The node must be on the branch of this block. */
   mustKnow(place: Place): Promise<void> {
     return this.node.mustKnow(place);
+  }
+}
+
+function calldata<A>(view: View<A, unknown>, args: A): string {
+  try {
+    return view.encode(args);
+  } catch (error) {
+    throw new NotAskable(`cannot be asked for: ${(error as Error).message}`);
   }
 }
 

@@ -5,12 +5,11 @@ import {auditBlock, type AuditedBlock} from '../audit/audit';
 import {AuditNode} from '../audit/node';
 import {heldPlaces, samplePlaces} from '../audit/places';
 import {childEnvironment, PROJECT_DIR} from '../config';
-import {GUARD, KEEPER, OPERATOR} from '../devnet/accounts';
+import type {Network} from '../chain/networks';
 import {Random} from '../devnet/random';
 import {UserError} from '../domain/errors';
-import {Activity} from './harness/activity';
-import {AUDITED_PROJECTIONS, corruptAudited} from './harness/auditedCorruption';
-import {ALICE, BOB, Cast, WAD} from './harness/cast';
+import {auditedHistory} from './harness/auditedHistory';
+import {AUDITED_FACTS, AUDITED_PROJECTIONS, corruptAudited, shiftStakingNav} from './harness/auditedCorruption';
 import {TestChain, type ForkPoint} from './harness/chain';
 import {query} from './harness/committed';
 import {Squid} from './harness/squid';
@@ -29,35 +28,18 @@ let database: TestDatabase;
 let db: Client;
 let node: AuditNode;
 let beforeHead: ForkPoint;
+let silentStep: number;
 
-/** A deal with revenue, a cycle that is settled, a denial, a report: whatever an audit asks about. */
-async function live(): Promise<void> {
-  const cast = new Cast(chain.protocol);
-  const activity = new Activity(chain, SEED);
-  await activity.begin();
-  const {timestamp: now} = await chain.head();
-  await chain.mine(
-    ...cast.openDeal(5_000n * WAD, now),
-    cast.report(1_000n * WAD, now),
-    chain.protocol.call(OPERATOR, 'said', 'openCycle', now + 12, now + 60, now + 120, 1),
-  );
-  await activity.go(BLOCKS);
-  await chain.mine(...cast.payRevenue(90n * WAD, now));
-  await chain.mine(cast.mark(0n), chain.protocol.call(GUARD, 'aid', 'addToDenyList', [BOB]));
-  await chain.mine(chain.protocol.call(KEEPER, 'said', 'settleCycle', 1));
-  await chain.mine(cast.transfer(ALICE, ALICE, 3n * WAD));
-  beforeHead = await chain.forkPoint();
-  await chain.mine(cast.mint(ALICE, 7n * WAD));
-}
+const auditAt = (height: number): Promise<AuditedBlock> => auditOf(chain.network, height);
 
-async function auditAt(height: number): Promise<AuditedBlock> {
-  const [place] = await heldPlaces(db, chain.network, [height]);
-  return auditBlock(db, chain.network, node, place ?? {height, hash: ''}, () => undefined);
+async function auditOf(network: Network, height: number): Promise<AuditedBlock> {
+  const [place] = await heldPlaces(db, network, [height]);
+  return auditBlock(db, network, node, place ?? {height, hash: ''}, () => undefined);
 }
 
 beforeAll(async () => {
   chain = await TestChain.start();
-  await live();
+  ({silentStep, beforeHead} = await auditedHistory(chain, SEED, BLOCKS));
   database = await createTestDatabase();
   const {height, hash} = await chain.head();
   const squid = Squid.start({networkFile: chain.networkFile(), rpcUrl: chain.url, dbUrl: database.url, to: height});
@@ -84,6 +66,39 @@ describe(`seed ${SEED}`, () => {
       expect((await auditBlock(db, chain.network, node, place, () => undefined)).differences).toEqual([]);
   });
 
+  test('a step that no log told is no false alarm: NAVs are compared at the newest block that was read', async () => {
+    const nav = (height: number) => chain.protocol.view<bigint>(chain.rpc, 'said', 'stakingNav', [], height);
+    expect(await nav(silentStep)).not.toBe(await nav(silentStep - 1));
+    expect(await auditAt(silentStep)).toMatchObject({differences: []});
+    const change = (by: string) => shiftStakingNav(database.url, silentStep, by);
+    await change('+ 1');
+    const {differences} = await auditAt(silentStep);
+    await change('- 1');
+    expect(differences).toMatchObject([{projection: 'stakingVault', field: 'stakingNav', block: silentStep - 1}]);
+  });
+
+  test('a view that the contract lacks is told as not compared, and a row of another shape as a difference', async () => {
+    const {height} = await chain.head();
+    const {usdc, said} = chain.protocol.address;
+    const contracts = chain.network.contracts.map((one) => (one.address === said ? {...one, address: usdc} : one));
+    const bare = {...chain.network, contracts: contracts.filter(({role}) => role !== 'reserveAsset')};
+    const {notCompared} = await auditOf(bare, height);
+    expect(notCompared).toContainEqual(
+      expect.objectContaining({subject: 'queue', reason: expect.stringMatching(/reverts|no such view/) as string}),
+    );
+    const [version] = await query<{id: string; row: object}>(
+      database.url,
+      'SELECT id, row FROM state_version WHERE key = $1 ORDER BY height DESC LIMIT 1',
+      [`31337-${said}`],
+    );
+    const put = (row: object | undefined) =>
+      query(database.url, 'UPDATE state_version SET row = $2 WHERE id = $1', [version?.id, JSON.stringify(row)]);
+    await put({});
+    const {differences} = await auditAt(height);
+    await put(version?.row);
+    expect(differences.length).toBeGreaterThan(0);
+  });
+
   test(`each of ${CORRUPTIONS} versions changed, removed or invented behind its back is found and named`, async () => {
     const random = new Random('audited', SEED);
     const seen = new Set<string>();
@@ -106,25 +121,21 @@ describe(`seed ${SEED}`, () => {
     expect((await auditAt((await chain.head()).height)).differences).toEqual([]);
   });
 
-  test.each([
-    ['transfer', 'amount', 'TRUE', 'transfer', 'sum of amounts'],
-    ['reserve_report', 'value_usd', 'TRUE', 'reserveReport', 'valueUsd'],
-    ['nav_price', 'staking_nav', 'TRUE', 'navPrice', 'stakingNav'],
-    ['revenue_distribution', 'gross', 'TRUE', 'revenueDistribution', 'sum of gross'],
-    ['asset_cash_flow', 'amount', `kind = 'TO_VAULT'`, 'assetCashFlow', 'sum of what was paid on'],
-    ['asset_cash_flow', 'amount', `kind = 'RESERVE'`, 'assetCashFlow', 'RESERVE - RESERVE_DRAWN'],
-  ])('a fact of %s whose %s is wrong where %s is named', async (table, column, which, projection, field) => {
-    const [fact] = await query<{id: string; height: number}>(
-      database.url,
-      `SELECT id, height FROM ${table} WHERE ${which} ORDER BY record DESC LIMIT 1`,
-    );
-    const move = (by: number) =>
-      query(database.url, `UPDATE ${table} SET ${column} = ${column} + ${by} WHERE id = $1`, [fact?.id]);
-    await move(1);
-    const {differences} = await auditAt(fact?.height ?? 0);
-    await move(-1);
-    expect(differences).toEqual(expect.arrayContaining([expect.objectContaining({projection, field})]));
-  });
+  test.each(AUDITED_FACTS)(
+    'a fact of %s whose %s is wrong where %s is named',
+    async (table, column, which, projection, field) => {
+      const [fact] = await query<{id: string; height: number}>(
+        database.url,
+        `SELECT id, height FROM ${table} WHERE ${which} ORDER BY record DESC LIMIT 1`,
+      );
+      const move = (by: number) =>
+        query(database.url, `UPDATE ${table} SET ${column} = ${column} + ${by} WHERE id = $1`, [fact?.id]);
+      await move(1);
+      const {differences} = await auditAt(fact?.height ?? 0);
+      await move(-1);
+      expect(differences).toEqual(expect.arrayContaining([expect.objectContaining({projection, field})]));
+    },
+  );
 
   test('a block that is not held is refused with the range that is', async () => {
     const {height} = await chain.head();

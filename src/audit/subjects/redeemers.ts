@@ -25,10 +25,9 @@ export const redeemers: Subject = {
         scope.compareAll('redeemerState', key, {
           dailyLimit: [row.dailyLimit, scope.ask(address, redeemLimitPerDay, {})],
         });
-      if (row.lastDay !== null) {
-        const redeemed = scope.ask(address, dailyRedeemed, {day: BigInt(row.lastDay)});
-        scope.compareAll('redeemerState', key, {redeemedOnLastDay: [row.redeemedOnLastDay, redeemed]});
-      }
+      // Before the first redemption there is no day to ask about.
+      const redeemed = row.lastDay === null ? 0n : scope.ask(address, dailyRedeemed, {day: BigInt(row.lastDay)});
+      scope.compareAll('redeemerState', key, {redeemedOnLastDay: [row.redeemedOnLastDay, redeemed]});
       if (row.collateral === null || row.isEnabled === null) continue;
       const terms = scope.ask(address, collateralOf, {collateral: row.collateral});
       scope.compareAll('redeemerState', key, {

@@ -13,7 +13,14 @@ const AUDITED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   vaultBook: {totalShares: '', owedAssets: '', outstandingAssets: '', accruedIncome: '', stakingNav: ''},
   stakePosition: {shares: '', pendingAssets: '', owner: 'id'},
-  unstakeRequest: {assetsRemaining: '', assetsPaid: '', assetsQuoted: 'assetsPaid', status: '', requestId: 'id'},
+  unstakeRequest: {
+    assetsRemaining: '',
+    assetsPaid: '',
+    assetsQuoted: 'assetsPaid',
+    status: '',
+    requestId: 'id',
+    owner: 'assetsRemaining',
+  },
   withdrawalQueue: {pendingAssets: '', pendingRequests: '', heldAssets: '', cumulativePaidOut: 'sum of flows'},
   withdrawalCycle: {opensAt: '', cutoffAt: '', settlesAt: '', policy: '', status: 'is settled', cycleId: 'id'},
   computeAsset: {
@@ -49,6 +56,16 @@ interface Version {
   readonly row: Readonly<Record<string, unknown>>;
 }
 
+/** Facts that are audited: table, column, which rows, and the projection and field that the report names. */
+export const AUDITED_FACTS: readonly (readonly [string, string, string, string, string])[] = [
+  ['transfer', 'amount', 'TRUE', 'transfer', 'sum of amounts'],
+  ['reserve_report', 'value_usd', 'TRUE', 'reserveReport', 'valueUsd'],
+  ['nav_price', 'staking_nav', 'TRUE', 'navPrice', 'stakingNav'],
+  ['revenue_distribution', 'gross', 'TRUE', 'revenueDistribution', 'sum of gross'],
+  ['asset_cash_flow', 'amount', `kind = 'TO_VAULT'`, 'assetCashFlow', 'sum of what was paid on'],
+  ['asset_cash_flow', 'amount', `kind = 'RESERVE'`, 'assetCashFlow', 'RESERVE - RESERVE_DRAWN'],
+];
+
 export const AUDITED_PROJECTIONS = Object.keys(AUDITED);
 
 /** Changes one audited field of, removes, or invents one random version. Undefined where the projection has no such. */
@@ -57,11 +74,13 @@ export async function corruptAudited(
   random: Random,
   projection: string,
 ): Promise<AuditedCorruption | undefined> {
-  const versions = await query<Version>(
+  const all = await query<Version>(
     dbUrl,
     'SELECT id, key, height, row FROM state_version WHERE projection = $1 ORDER BY id',
     [projection],
   );
+  // The account of what is asked for outside of every cycle is no cycle of the contract.
+  const versions = all.filter(({key}) => !key.endsWith(`-${'0'.repeat(10)}`));
   if (versions.length === 0) return undefined;
   const version = random.pick(versions);
   const kind = random.pick(['changed', 'changed', 'removed', 'invented'] as const);
@@ -130,4 +149,16 @@ async function invented(dbUrl: string, projection: string, version: Version): Pr
 
 async function put(dbUrl: string, {id}: Version, row: object): Promise<void> {
   await query(dbUrl, 'UPDATE state_version SET row = $2 WHERE id = $1', [id, JSON.stringify(row)]);
+}
+
+/** Moves the staking NAV of the version of the vault that was in force at a block, `+ 1` or `- 1` wei. */
+export async function shiftStakingNav(dbUrl: string, height: number, by: string): Promise<void> {
+  await query(
+    dbUrl,
+    `UPDATE state_version
+     SET row = row || jsonb_build_object('stakingNav', 'n:' || (substr(row->>'stakingNav', 3)::numeric ${by}))
+     WHERE projection = 'stakingVault' AND height = (
+       SELECT max(height) FROM state_version WHERE projection = 'stakingVault' AND height <= $1)`,
+    [height],
+  );
 }
