@@ -28,6 +28,7 @@ test('help lists the commands with examples and is not a failure', async () => {
     'verify',
     'digest',
     'publish',
+    'audit',
   ]);
 });
 

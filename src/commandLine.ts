@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {Command, InvalidArgumentError} from 'commander';
 import type {AttestOptions} from './commands/attest';
+import type {AuditOptions} from './commands/audit';
 import type {DevnetCommandOptions} from './commands/devnet';
 import type {DigestOptions} from './commands/digest';
 import type {ProcessOptions} from './commands/process';
@@ -22,6 +23,9 @@ const between = (least: number, most: number) => (text: string) => {
 };
 
 const port = between(0, 65535);
+const height = between(0, 2 ** 31 - 1);
+/** Collects the values of an option that may be given several times. */
+const manyHeights = (text: string, before: readonly number[] = []): number[] => [...before, height(text)];
 const LOOPBACK = '127.0.0.1';
 /** At one block a day, the local chain still keeps the state of every block */
 const MOST_DAYS = 2976;
@@ -63,7 +67,7 @@ export function commandLine(): Command {
     .command('process')
     .description('index one chain')
     .requiredOption('--network <name>', 'a name in networks/ or DATA_DIR/networks/, or a path to a JSON file')
-    .option('--to <height>', 'stop once this block is committed', between(0, 2 ** 31 - 1))
+    .option('--to <height>', 'stop once this block is committed', height)
     .action(async (options: ProcessOptions) => (await import('./commands/process.js')).processCommand(options));
 
   program
@@ -118,6 +122,17 @@ export function commandLine(): Command {
     .option('--json', 'one JSON document on stdout', false)
     .addHelpText('after', examples.PUBLISH_EXAMPLES)
     .action(async (options: PublishOptions) => (await import('./commands/publish.js')).publishCommand(options));
+
+  program
+    .command('audit')
+    .description('compare the tables as of past blocks with what the chain answers there')
+    .requiredOption('--network <name>', 'a network that the database holds')
+    .option('--block <heights...>', 'blocks to audit', manyHeights)
+    .option('--sample <number>', 'so many blocks drawn from all that are held instead', between(1, 100_000))
+    .option('--seed <number>', 'draws the same blocks again', between(0, 2 ** 31 - 1))
+    .option('--json', 'one JSON document on stdout', false)
+    .addHelpText('after', examples.AUDIT_EXAMPLES)
+    .action(async (options: AuditOptions) => (await import('./commands/audit.js')).auditCommand(options));
 
   for (const command of program.commands) command.exitOverride().showHelpAfterError('(--help says more)');
   return program;

@@ -9,6 +9,7 @@ Examples:
   gaib-squid status --json
   gaib-squid attest reserves-2026-07.json
   gaib-squid verify                                 are the rows what the log says?
+  gaib-squid audit --network local --sample 10      were they what the chain says, at past blocks?
   gaib-squid replay                                 rebuild them from the log
   gaib-squid publish --check                        has a published value changed without a restatement?
 
@@ -63,3 +64,16 @@ Examples:
   gaib-squid publish --check --json                 has a past value changed without a restatement?
 
 Exit codes: 0 done, 1 a published value differs, 2 nothing is indexed, 75 another process publishes.`;
+
+export const AUDIT_EXAMPLES = `
+Asks the node for the state at the hash of each block and compares it with the rows as that block left them: supplies,
+balances, custody, both NAVs, the queue, the registry, revenue, roles, contracts. Names every difference, and what could
+not be compared. The node is RPC_<NETWORK>, or that of the gaib-squid up that runs; it must keep past states.
+
+Examples:
+  gaib-squid audit --network local --block 500 1200
+  gaib-squid audit --network local --sample 10 --seed 7
+  gaib-squid audit --network ethereum --sample 50 --json | jq '.blocks[].differences'
+
+Exit codes: 0 everything compared is what the chain says, 1 something is not, 2 bad arguments, a block that is not held
+or that the node does not have.`;

@@ -16,16 +16,20 @@ import {ask, RpcFailure} from './rpcProbe';
  */
 export async function checkNode(network: Network, rpcUrl: string | undefined): Promise<number> {
   if (rpcUrl === undefined) return 0;
-  const chainId = parseInt(await ask<string>(rpcUrl, 'eth_chainId', []), 16);
-  if (chainId !== network.chainId) {
-    throw new UserError(
-      `The RPC ${redact(rpcUrl)} is chain ${chainId}, but the network ${network.name} is chain ${network.chainId}; ` +
-        `set RPC_${network.name.toUpperCase()} to a node of that chain.`,
-    );
-  }
+  await checkChainId(network, rpcUrl);
   const head = parseInt(await ask<string>(rpcUrl, 'eth_blockNumber', []), 16);
   await checkHistory(network, rpcUrl, head);
   return head;
+}
+
+/** @throws UserError when the node does not answer, or is of another chain */
+export async function checkChainId(network: Network, rpcUrl: string): Promise<void> {
+  const chainId = parseInt(await ask<string>(rpcUrl, 'eth_chainId', []), 16);
+  if (chainId === network.chainId) return;
+  throw new UserError(
+    `The RPC ${redact(rpcUrl)} is chain ${chainId}, but the network ${network.name} is chain ${network.chainId}; ` +
+      `set RPC_${network.name.toUpperCase()} to a node of that chain.`,
+  );
 }
 
 /** Readings ask for the state of old blocks, which a pruned node refuses. */

@@ -22,12 +22,13 @@ export interface ViewAnswer {
   readonly reverted: boolean;
 }
 
-const UNKNOWN_BLOCK =
+/** How nodes say that they do not know a block. */
+export const UNKNOWN_BLOCK =
   /header not found|unknown block|block not found|not currently canonical|hash .*not found|resource not found/i;
 const REVERTED = /revert|invalid opcode|out of gas|invalid jump|stack (under|over)flow/i;
 
 /** EIP-1474: code 3 is an execution that reverted. */
-const isRevert = ({code, message}: RpcErrorInfo): boolean => code === 3 || REVERTED.test(message);
+export const isRevert = ({code, message}: Omit<RpcErrorInfo, 'data'>): boolean => code === 3 || REVERTED.test(message);
 
 /**
  * Calls views at the state of one block each, named by hash, in one batch.

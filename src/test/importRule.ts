@@ -41,6 +41,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     folders: ['integrity', 'eventlog', 'chain', 'projections', 'project', 'model', 'gateway', ...EDGE],
     packages: ['pg', 'typeorm', '@subsquid/typeorm-store/*', 'zod'],
   },
+  audit: {folders: ['audit', 'chain', 'abi', ...EDGE], packages: ['pg', 'ethers']},
   dictionary: {folders: ['dictionary', 'domain'], packages: ['graphql', 'typescript', 'node:*']},
   gateway: {
     folders: ['gateway', 'server-extension', ...EDGE],
