@@ -42,6 +42,8 @@ test.each([
   [['up', '--port', '70000'], "argument '70000' is invalid. Expected a whole number from 0 to 65535."],
   [['process'], "required option '--network <name>' not specified"],
   [['process', '--network', 'base', '--to', '-3'], "argument '-3' is invalid"],
+  [['audit', '--sample', '3'], "required option '--network <name>' not specified"],
+  [['audit', '--network', 'local', '--block', 'x'], "option '--block <heights...>' argument 'x' is invalid"],
   [['attest'], "missing required argument 'files'"],
 ])('%j is refused with exit code 2', async (args, message) => {
   expect(await cli(...args)).toBe(2);

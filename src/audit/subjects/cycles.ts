@@ -23,7 +23,7 @@ export const cycles: Subject = {
           cutoffAt: [row.cutoffAt, cycle.then(({cutoffAt}) => instant(cutoffAt))],
           settlesAt: [row.settlesAt, cycle.then(({settlesAt}) => instant(settlesAt))],
           policy: [row.policy, cycle.then(({policy}) => named(FILL_POLICIES, policy, 'fill policy'))],
-          'is settled': [row.status === 'SETTLED', cycle.then(({isSettled}) => isSettled)],
+          status: [row.status, cycle.then(({isSettled}) => (isSettled ? 'SETTLED' : 'OPENED'))],
         });
       }
       await missingIds(scope, 'withdrawalCycle', {

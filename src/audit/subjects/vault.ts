@@ -21,10 +21,11 @@ export const vault: Subject = {
       const id = contractRowId(scope.network.chainId, address);
       const row = vaults.find(({key}) => key === id)?.row;
       const book = books.find(({key}) => key === id)?.row;
+      const isRead = (await scope.held.lastReading(address)) !== undefined;
       const shares = scope.ask(address, totalSupply, {});
       if (row === undefined || book === undefined) {
-        // A vault in which nobody has staked yet has no row.
-        const told = shares.then((all) => (all === 0n ? null : all));
+        // A vault in which nobody has staked yet, and which was not read yet, has no row.
+        const told = shares.then((all) => (all === 0n && !isRead ? null : all));
         if (row === undefined) scope.compareAll('stakingVault', id, {totalShares: [null, told]});
         if (book === undefined) scope.compareAll('vaultBook', id, {totalShares: [null, told]});
       }

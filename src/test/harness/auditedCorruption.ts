@@ -22,7 +22,7 @@ const AUDITED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     owner: 'assetsRemaining',
   },
   withdrawalQueue: {pendingAssets: '', pendingRequests: '', heldAssets: '', cumulativePaidOut: 'sum of flows'},
-  withdrawalCycle: {opensAt: '', cutoffAt: '', settlesAt: '', policy: '', status: 'is settled', cycleId: 'id'},
+  withdrawalCycle: {opensAt: '', cutoffAt: '', settlesAt: '', policy: '', status: '', cycleId: 'id'},
   computeAsset: {
     ...{status: '', principal: '', aprBps: '', startAt: '', maturityAt: '', metadataUri: '', spId: '', token: ''},
     ...{assetClass: '', dealType: '', outstanding: '', drawn: '', repaid: '', realizedLoss: '', unrealizedLoss: ''},
@@ -102,7 +102,7 @@ function other(value: unknown): unknown {
   if (typeof value !== 'string') return undefined;
   if (value.startsWith('n:')) return `n:${BigInt(value.slice(2)) + 1n}`;
   if (value === 'SETTLED') return 'PENDING';
-  return value === 'OPEN' || value === 'PENDING' ? 'SETTLED' : `${value}x`;
+  return value === 'OPENED' || value === 'PENDING' ? 'SETTLED' : `${value}x`;
 }
 
 /** What a version says is only missed where the one before it says something else of what is audited. */
