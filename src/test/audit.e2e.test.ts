@@ -88,15 +88,14 @@ describe(`seed ${SEED}`, () => {
     );
     const [version] = await query<{id: string; row: object}>(
       database.url,
-      'SELECT id, row FROM state_version WHERE key = $1 ORDER BY height DESC LIMIT 1',
-      [`31337-${said}`],
+      `SELECT id, row FROM state_version WHERE projection = 'stakingVault' ORDER BY height DESC LIMIT 1`,
     );
     const put = (row: object | undefined) =>
       query(database.url, 'UPDATE state_version SET row = $2 WHERE id = $1', [version?.id, JSON.stringify(row)]);
-    await put({});
+    await put({...version?.row, cumulativeDeployed: null});
     const {differences} = await auditAt(height);
     await put(version?.row);
-    expect(differences.length).toBeGreaterThan(0);
+    expect(differences).toMatchObject([{subject: 'vault', field: 'shape'}]);
   });
 
   test(`each of ${CORRUPTIONS} versions changed, removed or invented behind its back is found and named`, async () => {
